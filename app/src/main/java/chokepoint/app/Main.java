@@ -1,0 +1,73 @@
+package chokepoint.app;
+
+import chokepoint.app.output.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The program. Its commands are named here and nowhere else.
+@Command(
+        name = "chokepoint",
+        description = "The law of US–China trade measures: what is in force, since when, and what it costs.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {CompletionCommand.class, HelpCommand.class},
+        footer = {
+            "",
+            "Every command takes --format table|json|csv|md. Data goes to standard output, progress to standard error.",
+            "Exit codes: 0 fine, 1 a finding, 2 wrong usage, 3 bad input."
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal.ofProcess()));
+    }
+
+    /// Runs one command line, for the process and for tests alike.
+    ///
+    /// @return the exit code, see [ExitCode]
+    public static int run(List<String> args, PrintWriter out, PrintWriter err, Terminal terminal) {
+        var line = commandLine(terminal).setOut(out).setErr(err);
+        int code = line.execute(args.toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /// The whole command tree, ready to execute.
+    static CommandLine commandLine(Terminal terminal) {
+        var line = new CommandLine(new Main(), new Wiring(terminal));
+        line.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        line.setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 60, 120));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Complaints::usage);
+        line.setExecutionExceptionHandler(Complaints::execution);
+        return line;
+    }
+
+    /// Without a command there is nothing to answer: that is wrong usage.
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        Writer writer = new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+        return new PrintWriter(writer);
+    }
+}

@@ -1,0 +1,135 @@
+package chokepoint.app.output;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Tables as aligned text: in a window they are folded to fit, in a pipe every row is one line.
+final class TextTables {
+
+    private static final String GAP = "  ";
+
+    /// A column of words is never folded narrower than this.
+    private static final int NARROWEST = 8;
+
+    private static final String BOLD = "\u001B[1m";
+    private static final String FAINT = "\u001B[2m";
+    private static final String PLAIN = "\u001B[0m";
+
+    private final Terminal terminal;
+
+    TextTables(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void write(List<Table> tables, PrintWriter out) {
+        for (int i = 0; i < tables.size(); i++) {
+            if (i > 0) {
+                out.print('\n');
+            }
+            write(tables.get(i), out);
+        }
+    }
+
+    private void write(Table table, PrintWriter out) {
+        if (!table.title().isEmpty()) {
+            for (String line : fold(table.title())) {
+                out.print(styled(BOLD, line) + "\n\n");
+            }
+        }
+        int[] widths = widths(table);
+        var names = table.columns().stream().map(Column::name).toList();
+        for (String line : lines(names, table.columns(), widths)) {
+            out.print(styled(BOLD, line) + "\n");
+        }
+        var rule = Arrays.stream(widths).mapToObj("─"::repeat).collect(joining(GAP));
+        out.print(styled(FAINT, rule) + "\n");
+        for (List<String> row : table.rows()) {
+            for (String line : lines(row, table.columns(), widths)) {
+                out.print(line + "\n");
+            }
+        }
+        if (!table.notes().isEmpty()) {
+            out.print('\n');
+        }
+        for (String note : table.notes()) {
+            for (String line : fold(note)) {
+                out.print(line + "\n");
+            }
+        }
+    }
+
+    /// One row as the lines it takes when its cells are folded.
+    private static List<String> lines(List<String> cells, List<Column> columns, int[] widths) {
+        var folded = new ArrayList<List<String>>();
+        int height = 1;
+        for (int c = 0; c < cells.size(); c++) {
+            var cell = Wrapping.wrap(cells.get(c), widths[c]);
+            folded.add(cell);
+            height = Math.max(height, cell.size());
+        }
+        return IntStream.range(0, height)
+                .mapToObj(h -> IntStream.range(0, cells.size())
+                        .mapToObj(c -> {
+                            String part =
+                                    h < folded.get(c).size() ? folded.get(c).get(h) : "";
+                            return padded(part, widths[c], columns.get(c).side());
+                        })
+                        .collect(joining(GAP))
+                        .stripTrailing())
+                .toList();
+    }
+
+    private static String padded(String text, int width, Column.Side side) {
+        String space = " ".repeat(Math.max(0, width - DisplayWidth.of(text)));
+        return switch (side) {
+            case LEFT -> text + space;
+            case RIGHT -> space + text;
+        };
+    }
+
+    /// As wide as the widest cell; when that does not fit the window, the widest columns of words give way first.
+    private int[] widths(Table table) {
+        int count = table.columns().size();
+        int[] widths = new int[count];
+        for (int c = 0; c < count; c++) {
+            widths[c] = widest(table.columns().get(c).name());
+            for (List<String> row : table.rows()) {
+                widths[c] = Math.max(widths[c], widest(row.get(c)));
+            }
+        }
+        if (terminal.width().isPresent()) {
+            int room = terminal.width().getAsInt() - GAP.length() * (count - 1);
+            while (Arrays.stream(widths).sum() > room) {
+                int giver = -1;
+                for (int c = 0; c < count; c++) {
+                    boolean canGive = table.columns().get(c).side() == Column.Side.LEFT && widths[c] > NARROWEST;
+                    if (canGive && (giver < 0 || widths[c] > widths[giver])) {
+                        giver = c;
+                    }
+                }
+                if (giver < 0) {
+                    break;
+                }
+                widths[giver]--;
+            }
+        }
+        return widths;
+    }
+
+    private static int widest(String cell) {
+        return cell.lines().mapToInt(DisplayWidth::of).max().orElse(0);
+    }
+
+    private List<String> fold(String text) {
+        return Wrapping.wrap(text, terminal.width().orElse(Integer.MAX_VALUE));
+    }
+
+    private String styled(String style, String text) {
+        return terminal.colour() ? style + text + PLAIN : text;
+    }
+}
