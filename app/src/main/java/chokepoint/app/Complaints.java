@@ -1,5 +1,6 @@
 package chokepoint.app;
 
+import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,12 +27,19 @@ final class Complaints {
 
     /// The command line was understood, but the answer could not be given.
     static int execution(Exception wrong, CommandLine line, ParseResult parsed) {
-        PrintWriter err = line.getErr();
+        return of(wrong, line.getErr());
+    }
+
+    static int of(Exception wrong, PrintWriter err) {
         return switch (wrong) {
             // Whoever read our output has seen enough (`| head`): nothing to say, and nobody to say it to.
             case ReaderGone gone -> ExitCode.FINE;
+            case OutputLost lost -> {
+                err.println(PROGRAM + lost.getMessage());
+                yield ExitCode.BAD_INPUT;
+            }
             case UserError error -> {
-                err.println(PROGRAM + error.text());
+                err.println(PROGRAM + error.getMessage());
                 yield ExitCode.BAD_INPUT;
             }
             default -> {

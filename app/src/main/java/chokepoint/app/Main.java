@@ -1,5 +1,8 @@
 package chokepoint.app;
 
+import chokepoint.app.output.HonestWriter;
+import chokepoint.app.output.OutputLost;
+import chokepoint.app.output.ReaderGone;
 import chokepoint.app.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /// The program. Its commands are named here and nowhere else.
@@ -35,7 +40,9 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(run(List.of(args), utf8(FileDescriptor.out), utf8(FileDescriptor.err), Terminal.ofProcess()));
+        var out = new PrintWriter(new HonestWriter(utf8(FileDescriptor.out)));
+        var err = new PrintWriter(utf8(FileDescriptor.err));
+        System.exit(run(List.of(args), out, err, Terminal.ofProcess()));
     }
 
     /// Runs one command line, for the process and for tests alike.
@@ -44,7 +51,11 @@ public final class Main implements Runnable {
     public static int run(List<String> args, PrintWriter out, PrintWriter err, Terminal terminal) {
         var line = commandLine(terminal).setOut(out).setErr(err);
         int code = line.execute(args.toArray(String[]::new));
-        out.flush();
+        try {
+            out.flush();
+        } catch (ReaderGone | OutputLost trouble) {
+            code = Complaints.of(trouble, err);
+        }
         err.flush();
         return code;
     }
@@ -55,9 +66,19 @@ public final class Main implements Runnable {
         line.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 60, 120));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(Main::execute);
         line.setParameterExceptionHandler(Complaints::usage);
         line.setExecutionExceptionHandler(Complaints::execution);
         return line;
+    }
+
+    /// Runs the command, or prints the help asked for, which picocli would otherwise do outside our handlers.
+    private static int execute(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (ReaderGone | OutputLost trouble) {
+            return Complaints.of(trouble, parsed.commandSpec().commandLine().getErr());
+        }
     }
 
     /// Without a command there is nothing to answer: that is wrong usage.
@@ -66,8 +87,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        Writer writer = new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
-        return new PrintWriter(writer);
+    private static Writer utf8(FileDescriptor descriptor) {
+        return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
     }
 }

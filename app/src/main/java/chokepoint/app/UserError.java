@@ -14,9 +14,4 @@ public final class UserError extends RuntimeException {
     public UserError(String message, Throwable cause) {
         super(message, cause);
     }
-
-    /// The message, which a user error always has.
-    public String text() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -3,6 +3,7 @@ package chokepoint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chokepoint.app.output.Column;
+import chokepoint.app.output.HonestWriter;
 import chokepoint.app.output.Table;
 import chokepoint.app.output.Terminal;
 import java.io.IOException;
@@ -120,25 +121,50 @@ class MainTest {
 
     @Test
     void a_reader_that_has_seen_enough_ends_the_program_quietly() {
+        var run = writingTo("Broken pipe");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_is_said_and_is_no_success() {
+        var run = writingTo("No space left on device");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).isEqualTo("chokepoint: cannot write the output: No space left on device\n");
+    }
+
+    @Test
+    void help_into_a_closed_pipe_is_quiet_too() {
+        var err = new StringWriter();
+        var out = new PrintWriter(new HonestWriter(failing("Broken pipe")));
+        int code = Main.run(List.of("--help"), out, new PrintWriter(err), Terminal.none());
+        assertThat(code).isEqualTo(ExitCode.FINE);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private static CommandLineRun writingTo(String failure) {
         var err = new StringWriter();
         int code = Main.commandLine(Terminal.none())
                 .addSubcommand("test", new Rates())
-                .setOut(new PrintWriter(new Writer() {
-                    @Override
-                    public void write(char[] text, int from, int length) throws IOException {
-                        throw new IOException("Broken pipe");
-                    }
-
-                    @Override
-                    public void flush() {}
-
-                    @Override
-                    public void close() {}
-                }))
+                .setOut(new PrintWriter(new HonestWriter(failing(failure))))
                 .setErr(new PrintWriter(err))
                 .execute("test");
-        assertThat(code).isEqualTo(ExitCode.FINE);
-        assertThat(err.toString()).isEmpty();
+        return new CommandLineRun(code, "", err.toString());
+    }
+
+    private static Writer failing(String failure) {
+        return new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException(failure);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test
