@@ -108,6 +108,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_ledger_knows_how_law_files_are_read() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.snakeyaml..", "de.siegmar.."));
+    }
+
+    @Test
     void how_an_answer_is_shown_knows_nothing_of_commands() {
         check(noClasses()
                 .that()
