@@ -1,0 +1,73 @@
+package chokepoint.intake.section301;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+
+/// The U.S. notes to chapter 99 as text: finds a subdivision by the words it opens with and takes the codes out of it.
+///
+/// Source: `us/hts/chapter99_notes_2026_rev_6.txt.gz` (USITC, HTS 2026 revision 6, public domain).
+record ChapterNotes(List<String> lines) {
+
+    private static final Pattern EIGHT = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}");
+    private static final Pattern TEN = Pattern.compile("(?<!\\d)\\d{4}\\.\\d{2}\\.\\d{4}(?!\\d)");
+
+    static ChapterNotes read(Path gz) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(gz))) {
+            return new ChapterNotes(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
+        }
+    }
+
+    /// The lines from the first that starts with `opening` to the first later one that starts with `next`.
+    ChapterNotes between(String opening, String next) {
+        int from = indexOf(opening, 0);
+        return new ChapterNotes(lines.subList(from, indexOf(next, from + 1)));
+    }
+
+    /// The codes of the table rows: lines that hold nothing but 8-digit codes (or start a page with them).
+    SortedSet<String> tableCodes() {
+        var codes = new TreeSet<String>();
+        for (String line : lines) {
+            String row = line.replace("U.S. Notes (con.)", "").strip();
+            if (!row.isEmpty() && EIGHT.matcher(row).replaceAll("").isBlank()) {
+                EIGHT.matcher(row).results().forEach(code -> codes.add(code.group().replace(".", "")));
+            }
+        }
+        return codes;
+    }
+
+    /// A subdivision such as `vvv` of note 20 up to the next subdivision of the same kind.
+    ChapterNotes subdivision(String letters) {
+        int from = indexOf("(" + letters + ")", 0);
+        Pattern next = Pattern.compile("\\([a-z]{1,3}\\)\\s*(\\(i\\)\\s*)?(The U\\.S\\. Trade Representative determined|For (the )?purposes of heading).*");
+        for (int i = from + 1; i < lines.size(); i++) {
+            String row = lines.get(i).strip();
+            if (next.matcher(row).matches() && !row.matches("\\(i{1,3}v?\\).*|\\(iv\\).*")) {
+                return new ChapterNotes(lines.subList(from, i));
+            }
+        }
+        return new ChapterNotes(lines.subList(from, lines.size()));
+    }
+
+    /// Every 10-digit statistical reporting number in the text.
+    SortedSet<String> statisticalNumbers() {
+        var codes = new TreeSet<String>();
+        TEN.matcher(String.join(" ", lines)).results().forEach(code -> codes.add(code.group().replace(".", "")));
+        return codes;
+    }
+
+    private int indexOf(String opening, int from) {
+        for (int i = from; i < lines.size(); i++) {
+            if (lines.get(i).replaceAll("\\s+", " ").strip().startsWith(opening)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No line of the notes starts with '" + opening + "'. Maybe another revision.");
+    }
+}
