@@ -20,7 +20,9 @@ record ChapterNotes(List<String> lines) {
 
     static ChapterNotes read(Path gz) throws IOException {
         try (var in = new GZIPInputStream(Files.newInputStream(gz))) {
-            return new ChapterNotes(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
+            return new ChapterNotes(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList());
         }
     }
 
@@ -36,7 +38,9 @@ record ChapterNotes(List<String> lines) {
         for (String line : lines) {
             String row = line.replace("U.S. Notes (con.)", "").strip();
             if (!row.isEmpty() && EIGHT.matcher(row).replaceAll("").isBlank()) {
-                EIGHT.matcher(row).results().forEach(code -> codes.add(code.group().replace(".", "")));
+                EIGHT.matcher(row)
+                        .results()
+                        .forEach(code -> codes.add(code.group().replace(".", "")));
             }
         }
         return codes;
@@ -45,7 +49,8 @@ record ChapterNotes(List<String> lines) {
     /// A subdivision such as `vvv` of note 20 up to the next subdivision of the same kind.
     ChapterNotes subdivision(String letters) {
         int from = indexOf("(" + letters + ")", 0);
-        Pattern next = Pattern.compile("\\([a-z]{1,3}\\)\\s*(\\(i\\)\\s*)?(The U\\.S\\. Trade Representative determined|For (the )?purposes of heading).*");
+        Pattern next = Pattern.compile(
+                "\\([a-z]{1,3}\\)\\s*(\\(i\\)\\s*)?(The U\\.S\\. Trade Representative determined|For (the )?purposes of heading).*");
         for (int i = from + 1; i < lines.size(); i++) {
             String row = lines.get(i).strip();
             if (next.matcher(row).matches() && !row.matches("\\(i{1,3}v?\\).*|\\(iv\\).*")) {
@@ -58,7 +63,9 @@ record ChapterNotes(List<String> lines) {
     /// Every 10-digit statistical reporting number in the text.
     SortedSet<String> statisticalNumbers() {
         var codes = new TreeSet<String>();
-        TEN.matcher(String.join(" ", lines)).results().forEach(code -> codes.add(code.group().replace(".", "")));
+        TEN.matcher(String.join(" ", lines))
+                .results()
+                .forEach(code -> codes.add(code.group().replace(".", "")));
         return codes;
     }
 
@@ -68,6 +75,7 @@ record ChapterNotes(List<String> lines) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("No line of the notes starts with '" + opening + "'. Maybe another revision.");
+        throw new IllegalArgumentException(
+                "No line of the notes starts with '" + opening + "'. Maybe another revision.");
     }
 }

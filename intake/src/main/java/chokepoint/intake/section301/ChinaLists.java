@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Section 301 Lists 1, 2, 3, 4A and 4B in three generations: as first imposed, as conformed to HS 2022, as the four-year
-/// review left them. The first comes from the USITC table of 2020, the last from note 20 (b), (d), (f), (s), (u) of 2026;
+/// Section 301 Lists 1, 2, 3, 4A and 4B in three generations: as first imposed, as conformed to HS 2022, as the
+/// four-year
+/// review left them. The first comes from the USITC table of 2020, the last from note 20 (b), (d), (f), (s), (u) of
+/// 2026;
 /// the middle one joins them with the lines the review took off in 2024 and 2025.
 public final class ChinaLists {
 
@@ -20,20 +22,60 @@ public final class ChinaLists {
 
     /// HS 2022 lines whose list is inferred from the line they were split from: new line to old line of the table.
     private static final Map<String, String> SUCCESSORS = Map.ofEntries(
-            Map.entry("85414200", "85414060"), Map.entry("85414300", "85414060"),
-            Map.entry("85414910", "85414060"), Map.entry("85414970", "85414070"),
-            Map.entry("85414980", "85414080"), Map.entry("85414995", "85414095"),
-            Map.entry("85415100", "85415000"), Map.entry("85415900", "85415000"),
+            Map.entry("85414200", "85414060"),
+            Map.entry("85414300", "85414060"),
+            Map.entry("85414910", "85414060"),
+            Map.entry("85414970", "85414070"),
+            Map.entry("85414980", "85414080"),
+            Map.entry("85414995", "85414095"),
+            Map.entry("85415100", "85415000"),
+            Map.entry("85415900", "85415000"),
             Map.entry("40151210", "40151905"));
 
-    private record ChinaList(String name, String heading, int year, String subdivision, String opening, String next, int official) {}
+    private record ChinaList(
+            String name, String heading, int year, String subdivision, String opening, String next, int official) {}
 
     private static final List<ChinaList> LISTS = List.of(
-            new ChinaList("1", "9903.88.01", 2018, "20(b)", "(b) Heading 9903.88.01 applies", "(c) For the purposes of heading 9903.88.02", 818),
-            new ChinaList("2", "9903.88.02", 2018, "20(d)", "(d) Heading 9903.88.02 applies", "(e) For the purposes of heading 9903.88.03", 279),
-            new ChinaList("3", "9903.88.03", 2018, "20(f)", "(f) Heading 9903.88.03 applies", "(g) For the purposes of heading 9903.88.04", 0),
-            new ChinaList("4a", "9903.88.15", 2019, "20(s)(i)", "(s) Heading 9903.88.15 applies", "(ii) the following products of China", 0),
-            new ChinaList("4b", "9903.88.16", 2019, "20(u)(i)", "(u) Heading 9903.88.16 applies", "ii) the following products of China", 0));
+            new ChinaList(
+                    "1",
+                    "9903.88.01",
+                    2018,
+                    "20(b)",
+                    "(b) Heading 9903.88.01 applies",
+                    "(c) For the purposes of heading 9903.88.02",
+                    818),
+            new ChinaList(
+                    "2",
+                    "9903.88.02",
+                    2018,
+                    "20(d)",
+                    "(d) Heading 9903.88.02 applies",
+                    "(e) For the purposes of heading 9903.88.03",
+                    279),
+            new ChinaList(
+                    "3",
+                    "9903.88.03",
+                    2018,
+                    "20(f)",
+                    "(f) Heading 9903.88.03 applies",
+                    "(g) For the purposes of heading 9903.88.04",
+                    0),
+            new ChinaList(
+                    "4a",
+                    "9903.88.15",
+                    2019,
+                    "20(s)(i)",
+                    "(s) Heading 9903.88.15 applies",
+                    "(ii) the following products of China",
+                    0),
+            new ChinaList(
+                    "4b",
+                    "9903.88.16",
+                    2019,
+                    "20(u)(i)",
+                    "(u) Heading 9903.88.16 applies",
+                    "ii) the following products of China",
+                    0));
 
     private ChinaLists() {}
 
@@ -43,13 +85,21 @@ public final class ChinaLists {
         Path law = Path.of(args[1]);
         ChapterNotes notes = ChapterNotes.read(sources.resolve("us/hts/chapter99_notes_2026_rev_6.txt.gz"));
         ChinaTariffTable table = ChinaTariffTable.read(sources.resolve("us/china-tariffs-2020-01-01.xlsx"));
-        SortedSet<String> reviewed = notes.between("(b) Heading 9903.91.01 applies", "(c) Heading 9903.91.02 applies").tableCodes();
+        SortedSet<String> reviewed = notes.between("(b) Heading 9903.91.01 applies", "(c) Heading 9903.91.02 applies")
+                .tableCodes();
         for (ChinaList list : LISTS) {
-            write(list, table.wholeLines(list.heading()), notes.between(list.opening(), list.next()).tableCodes(), law);
+            write(
+                    list,
+                    table.wholeLines(list.heading()),
+                    notes.between(list.opening(), list.next()).tableCodes(),
+                    law);
         }
         new GoodsListFile(
-                        meta("four-year review: critical minerals, steel, aluminium and parts of lead-acid batteries",
-                                "89 FR 76581, U.S. note 31(b); numbers (5) to (352) of the notice", 348, "primary"),
+                        meta(
+                                "four-year review: critical minerals, steel, aluminium and parts of lead-acid batteries",
+                                "89 FR 76581, U.S. note 31(b); numbers (5) to (352) of the notice",
+                                348,
+                                "primary"),
                         reviewed)
                 .writeTo(law.resolve("us/2024/goods/s301-4yr-25-2024.csv"));
     }
@@ -61,8 +111,11 @@ public final class ChinaLists {
             first.addAll(LIST_3_BEFORE_2020);
         }
         new GoodsListFile(
-                        meta("Section 301 List " + list.name().toUpperCase() + " as first imposed, whole lines",
-                                "USITC table China Tariffs of 2020-01-01, heading " + list.heading(), list.official(), "primary"),
+                        meta(
+                                "Section 301 List " + list.name().toUpperCase() + " as first imposed, whole lines",
+                                "USITC table China Tariffs of 2020-01-01, heading " + list.heading(),
+                                list.official(),
+                                "primary"),
                         first)
                 .writeTo(law.resolve("us/" + list.year() + "/goods/s301-list-" + list.name() + ".csv"));
 
@@ -74,15 +127,22 @@ public final class ChinaLists {
             }
         });
         new GoodsListFile(
-                        meta("Section 301 List " + list.name().toUpperCase() + " between HS 2022 and the four-year review",
-                                "note " + list.subdivision() + " of HTS 2026 rev 6 and the lines of the 2020 table, old lines included",
-                                0, "inferred"),
+                        meta(
+                                "Section 301 List " + list.name().toUpperCase()
+                                        + " between HS 2022 and the four-year review",
+                                "note " + list.subdivision()
+                                        + " of HTS 2026 rev 6 and the lines of the 2020 table, old lines included",
+                                0,
+                                "inferred"),
                         conformed)
                 .writeTo(law.resolve("us/2022/goods/s301-list-" + list.name() + ".csv"));
 
         new GoodsListFile(
-                        meta("Section 301 List " + list.name().toUpperCase() + " after the four-year review",
-                                "note " + list.subdivision() + " of HTS 2026 rev 6", 0, "primary"),
+                        meta(
+                                "Section 301 List " + list.name().toUpperCase() + " after the four-year review",
+                                "note " + list.subdivision() + " of HTS 2026 rev 6",
+                                0,
+                                "primary"),
                         of2026)
                 .writeTo(law.resolve("us/2024/goods/s301-list-" + list.name() + ".csv"));
     }

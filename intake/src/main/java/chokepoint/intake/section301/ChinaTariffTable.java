@@ -22,7 +22,8 @@ import java.util.zip.ZipFile;
 record ChinaTariffTable(SortedMap<String, SortedSet<String>> codesByHeading) {
 
     private static final Pattern ROW = Pattern.compile("<row[^>]*>(.*?)</row>", Pattern.DOTALL);
-    private static final Pattern CELL = Pattern.compile("<c r=\"([A-Z]+)\\d+\"([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
+    private static final Pattern CELL =
+            Pattern.compile("<c r=\"([A-Z]+)\\d+\"([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("<v>(.*?)</v>", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("9903\\.88\\.\\d\\d");
@@ -49,7 +50,8 @@ record ChinaTariffTable(SortedMap<String, SortedSet<String>> codesByHeading) {
         return new ChinaTariffTable(found);
     }
 
-    /// The 8-digit lines of a heading; the described ones of 9903.88.04 and those the table gives at 10 digits are left out.
+    /// The 8-digit lines of a heading; the described ones of 9903.88.04 and those the table gives at 10 digits are left
+    /// out.
     SortedSet<String> wholeLines(String heading) {
         var whole = new TreeSet<String>();
         codesByHeading.get(heading).stream().filter(code -> code.length() == 8).forEach(whole::add);
