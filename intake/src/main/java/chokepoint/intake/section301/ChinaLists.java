@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Section 301 Lists 1, 2, 3, 4A and 4B in three generations: as first imposed, as conformed to HS 2022, as the
-/// four-year
-/// review left them. The first comes from the USITC table of 2020, the last from note 20 (b), (d), (f), (s), (u) of
-/// 2026;
-/// the middle one joins them with the lines the review took off in 2024 and 2025.
+/// Section 301 Lists 1, 2, 3, 4A and 4B in three generations: as first imposed, as conformed to HS 2022, as note 20 has
+/// them since the four-year review. The first comes from the USITC table of 2020, the last from note 20 (b), (d), (f),
+/// (s), (u) of 2026; the middle one joins them with the lines the review took off.
 public final class ChinaLists {
 
-    /// Lines of List 3 that the July 2019 and January 2020 editions had split by the time of the table (83 FR 47974).
-    private static final List<String> LIST_3_BEFORE_2020 =
-            List.of("20098960", "44123141", "84729050", "85182940", "90314940");
+    /// Lines of List 3 (83 FR 47974) that had been split by the time of the table; the table has only their successors.
+    private static final List<String> LIST_3_BEFORE_2020 = List.of("20098960", "44123141");
 
     /// HS 2022 lines whose list is inferred from the line they were split from: new line to old line of the table.
     private static final Map<String, String> SUCCESSORS = Map.ofEntries(
@@ -115,7 +112,7 @@ public final class ChinaLists {
                                 "Section 301 List " + list.name().toUpperCase() + " as first imposed, whole lines",
                                 "USITC table China Tariffs of 2020-01-01, heading " + list.heading(),
                                 list.official(),
-                                "primary"),
+                                list.official() > 0 ? "primary" : "corroborated"),
                         first)
                 .writeTo(law.resolve("us/" + list.year() + "/goods/s301-list-" + list.name() + ".csv"));
 
@@ -131,7 +128,8 @@ public final class ChinaLists {
                                 "Section 301 List " + list.name().toUpperCase()
                                         + " between HS 2022 and the four-year review",
                                 "note " + list.subdivision()
-                                        + " of HTS 2026 rev 6 and the lines of the 2020 table, old lines included",
+                                        + " of HTS 2026 rev 6, the lines of the 2020 table and, where the"
+                                        + " review took a new line off, the list of the line it was split from",
                                 0,
                                 "inferred"),
                         conformed)
@@ -139,7 +137,7 @@ public final class ChinaLists {
 
         new GoodsListFile(
                         meta(
-                                "Section 301 List " + list.name().toUpperCase() + " after the four-year review",
+                                "Section 301 List " + list.name().toUpperCase() + " since the four-year review",
                                 "note " + list.subdivision() + " of HTS 2026 rev 6",
                                 0,
                                 "primary"),
