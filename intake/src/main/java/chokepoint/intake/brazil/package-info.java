@@ -1,0 +1,5 @@
+/// Goods lists of the Section 301 duty on Brazil.
+@NullMarked
+package chokepoint.intake.brazil;
+
+import org.jspecify.annotations.NullMarked;
