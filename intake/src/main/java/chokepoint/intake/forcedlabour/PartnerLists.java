@@ -19,8 +19,18 @@ public final class PartnerLists {
     private record Partner(String group, String file, String title, String note, String count) {}
 
     private static final List<Partner> PARTNERS = List.of(
-            new Partner("eu", "s301fl-exempt-eu.csv", "goods of the European Union that the forced-labour duty does not reach", "52(j)(2)", "43"),
-            new Partner("swiss", "s301fl-exempt-ch.csv", "goods of Switzerland that the forced-labour duty does not reach", "52(j)(3)", "134"));
+            new Partner(
+                    "eu",
+                    "s301fl-exempt-eu.csv",
+                    "goods of the European Union that the forced-labour duty does not reach",
+                    "52(j)(2)",
+                    "43"),
+            new Partner(
+                    "swiss",
+                    "s301fl-exempt-ch.csv",
+                    "goods of Switzerland that the forced-labour duty does not reach",
+                    "52(j)(3)",
+                    "134"));
 
     private PartnerLists() {}
 

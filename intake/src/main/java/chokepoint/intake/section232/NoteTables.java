@@ -9,12 +9,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/// The U.S. notes to subchapter III of chapter 99 as one text, from which an enumeration is cut by the words around it.
+/// The U.S. notes to subchapter III of chapter 99 as one text, from which an enumeration is cut by the
+/// words around it.
 ///
 /// @param text the notes, white space of any length as one space
 record NoteTables(String text) {
 
-    /// A heading, subheading or statistical number as the notes print it: 8471, 8501.32, 8511.20.00, 8507.60.0010.
+    /// A heading, subheading or statistical number as the notes print it: 8471, 8501.32, 8511.20.00,
+    /// 8507.60.0010.
     private static final Pattern CODE = Pattern.compile(
             "(?<![\\d.])(?:\\d{4}\\.\\d{2}\\.\\d{4}|\\d{4}\\.\\d{2}\\.\\d{2}|\\d{4}\\.\\d{2}|\\d{4})(?![\\d.]*\\d)");
 

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Writes the lists of notes 33 (automobiles and parts), 37 (wood), 38 (trucks and buses), 39 (semiconductors) and 40
-/// (pharmaceuticals).
+/// Writes the lists of notes 33 (automobiles and parts), 37 (wood), 38 (trucks and buses), 39
+/// (semiconductors) and 40 (pharmaceuticals).
 ///
-/// The note's own words decide; a tracker's list is only compared. The notes are seen at HTS 2026 revision 6: no change
-/// of an enumeration since its first day is known, except note 40(c), which was drawn anew on 29 September 2026.
+/// The note's own words decide; a tracker's list is only compared. The notes are seen at HTS 2026 revision 6:
+/// no change of an enumeration since its first day is known, except note 40(c), which was drawn anew on
+/// 29 September 2026.
 public final class SectorLists {
 
     private static final String NOTES = "HTS 2026 rev 6";
 
-    /// Numbers of the automobile parts list whose own text speaks of motor cars or of vehicles of heading 8703.
+    /// Numbers of the automobile parts list whose own text speaks of motor cars or vehicles of heading 8703.
     private static final List<String> CAR_PARTS_BY_TEXT = List.of(
             "4011.10.10",
             "4011.10.50",
