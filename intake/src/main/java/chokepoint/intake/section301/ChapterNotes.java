@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /// The U.S. notes to chapter 99 as text: finds a subdivision by the words it opens with and takes the codes out of it.
@@ -16,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 record ChapterNotes(List<String> lines) {
 
     private static final Pattern EIGHT = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}");
+    private static final Pattern ITEM = Pattern.compile("\\s*\\(\\d+\\) ");
     private static final Pattern TEN = Pattern.compile("(?<!\\d)\\d{4}\\.\\d{2}\\.\\d{4}(?!\\d)");
 
     static ChapterNotes read(Path gz) throws IOException {
@@ -46,18 +49,26 @@ record ChapterNotes(List<String> lines) {
         return codes;
     }
 
-    /// A subdivision such as `vvv` of note 20 up to the next subdivision of the same kind.
-    ChapterNotes subdivision(String letters) {
-        int from = indexOf("(" + letters + ")", 0);
-        Pattern next = Pattern.compile(
-                "\\([a-z]{1,3}\\)\\s*(\\(i\\)\\s*)?(The U\\.S\\. Trade Representative determined|For (the )?purposes of heading).*");
-        for (int i = from + 1; i < lines.size(); i++) {
-            String row = lines.get(i).strip();
-            if (next.matcher(row).matches() && !row.matches("\\(i{1,3}v?\\).*|\\(iv\\).*")) {
-                return new ChapterNotes(lines.subList(from, i));
-            }
+    /// The subdivisions that open with the given letters, one after the other; the last runs to the end.
+    List<ChapterNotes> subdivisions(List<String> letters) {
+        var starts = new ArrayList<Integer>();
+        int from = 0;
+        for (String each : letters) {
+            from = opening(each, from);
+            starts.add(from);
         }
-        return new ChapterNotes(lines.subList(from, lines.size()));
+        starts.add(lines.size());
+        return IntStream.range(0, letters.size())
+                .mapToObj(i -> new ChapterNotes(lines.subList(starts.get(i), starts.get(i + 1))))
+                .toList();
+    }
+
+    /// How many numbered items, (1), (2) and so on, begin a line.
+    int numberedItems() {
+        return (int) lines.stream()
+                .filter(line ->
+                        ITEM.matcher(line.replace("U.S. Notes (con.)", "")).lookingAt())
+                .count();
     }
 
     /// Every 10-digit statistical reporting number in the text.
@@ -67,6 +78,17 @@ record ChapterNotes(List<String> lines) {
                 .results()
                 .forEach(code -> codes.add(code.group().replace(".", "")));
         return codes;
+    }
+
+    private int opening(String letters, int from) {
+        Pattern opening = Pattern.compile("\\s*\\(" + letters + "\\)\\s*(\\(i\\)\\s*)?"
+                + "(The U\\.S\\. Trade Representative determined|For (the )?purposes of heading).*");
+        for (int i = from; i < lines.size(); i++) {
+            if (opening.matcher(lines.get(i).replace("U.S. Notes (con.)", "")).matches()) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("No subdivision (" + letters + ") of the notes. Maybe another revision.");
     }
 
     private int indexOf(String opening, int from) {

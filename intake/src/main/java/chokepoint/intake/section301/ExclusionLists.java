@@ -3,72 +3,38 @@ package chokepoint.intake.section301;
 import chokepoint.intake.GoodsListFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 
 /// The statistical reporting numbers that every exclusion heading 9903.88.05 to 9903.88.70 names in note 20(h) to
 /// (www).
 ///
 /// Most exclusions are narrower than the number they stand in: the list says where a claim is possible, not that it
-/// holds.
+/// holds. The notices say how many exclusions some headings hold; the number is compared.
 public final class ExclusionLists {
 
-    /// Heading, the subdivision of note 20 that describes it, the year of the first grant under it.
-    private record Heading(String number, String subdivision, int year) {}
+    /// A subdivision of note 20: an exclusion heading with the year of its first grant, or one that only ends the last.
+    private record Subdivision(String letters, String heading, int year) {
 
-    private static final List<Heading> HEADINGS = List.of(
-            new Heading("05", "h", 2018),
-            new Heading("06", "i", 2019),
-            new Heading("07", "j", 2019),
-            new Heading("08", "k", 2019),
-            new Heading("10", "m", 2019),
-            new Heading("11", "n", 2019),
-            new Heading("12", "o", 2019),
-            new Heading("13", "p", 2019),
-            new Heading("14", "q", 2019),
-            new Heading("17", "v", 2019),
-            new Heading("18", "w", 2019),
-            new Heading("19", "x", 2019),
-            new Heading("20", "y", 2019),
-            new Heading("33", "ll", 2019),
-            new Heading("34", "mm", 2019),
-            new Heading("35", "nn", 2019),
-            new Heading("36", "oo", 2019),
-            new Heading("37", "pp", 2020),
-            new Heading("38", "qq", 2020),
-            new Heading("39", "rr", 2020),
-            new Heading("40", "ss", 2020),
-            new Heading("41", "tt", 2020),
-            new Heading("42", "uu", 2020),
-            new Heading("43", "vv", 2020),
-            new Heading("44", "ww", 2020),
-            new Heading("45", "xx", 2020),
-            new Heading("46", "yy", 2020),
-            new Heading("47", "zz", 2020),
-            new Heading("48", "aaa", 2020),
-            new Heading("49", "bbb", 2020),
-            new Heading("50", "ccc", 2020),
-            new Heading("51", "ddd", 2020),
-            new Heading("52", "eee", 2020),
-            new Heading("53", "fff", 2020),
-            new Heading("54", "ggg", 2020),
-            new Heading("55", "hhh", 2020),
-            new Heading("56", "iii", 2020),
-            new Heading("57", "jjj", 2020),
-            new Heading("58", "kkk", 2020),
-            new Heading("59", "lll", 2020),
-            new Heading("60", "mmm", 2020),
-            new Heading("61", "nnn", 2020),
-            new Heading("62", "ooo", 2020),
-            new Heading("63", "ppp", 2020),
-            new Heading("64", "qqq", 2020),
-            new Heading("65", "rrr", 2020),
-            new Heading("66", "sss", 2021),
-            new Heading("67", "ttt", 2022),
-            new Heading("68", "uuu", 2023),
-            new Heading("69", "vvv", 2024),
-            new Heading("70", "www", 2024));
+        static Subdivision of(String letters, int heading, int year) {
+            return new Subdivision(letters, "%02d".formatted(heading), year);
+        }
+
+        /// A subdivision that is no exclusion.
+        static Subdivision other(String letters) {
+            return new Subdivision(letters, "", 0);
+        }
+
+        boolean isExclusion() {
+            return !heading.isEmpty();
+        }
+    }
+
+    private static final List<Subdivision> NOTE_20 = note20();
+
+    /// Exclusions a heading holds by its notice: 86 FR 63438, 87 FR 17380, 88 FR 31580, 89 FR 46948, 89 FR 76581.
+    private static final Map<String, Integer> OFFICIAL = Map.of("66", 81, "67", 352, "68", 77, "69", 164, "70", 14);
 
     private ExclusionLists() {}
 
@@ -76,20 +42,67 @@ public final class ExclusionLists {
     public static void main(String[] args) throws IOException {
         ChapterNotes notes = ChapterNotes.read(Path.of(args[0]).resolve("us/hts/chapter99_notes_2026_rev_6.txt.gz"))
                 .between(
-                        "20. (a) For the purposes of heading 9903.88.01",
-                        "21. (a) For purposes of subheading 9903.19.23");
-        for (Heading heading : HEADINGS) {
-            Set<String> codes =
-                    new TreeSet<>(notes.subdivision(heading.subdivision()).statisticalNumbers());
-            new GoodsListFile(
-                            ChinaLists.meta(
-                                    "statistical numbers named by exclusion heading 9903.88." + heading.number(),
-                                    "U.S. note 20(" + heading.subdivision() + ") of HTS 2026 rev 6",
-                                    0,
-                                    "primary"),
-                            codes)
-                    .writeTo(Path.of(args[1])
-                            .resolve("us/" + heading.year() + "/goods/s301-exclusion-" + heading.number() + ".csv"));
+                        "20. (a) For the purposes of heading 9903.88.01", "(21) (a) Except as provided in notes 21(u)");
+        List<ChapterNotes> texts =
+                notes.subdivisions(NOTE_20.stream().map(Subdivision::letters).toList());
+        for (int i = 0; i < NOTE_20.size(); i++) {
+            if (NOTE_20.get(i).isExclusion()) {
+                write(NOTE_20.get(i), texts.get(i), Path.of(args[1]));
+            }
         }
+    }
+
+    private static void write(Subdivision subdivision, ChapterNotes text, Path law) throws IOException {
+        String heading = "9903.88." + subdivision.heading();
+        int exclusions = text.numberedItems();
+        Integer official = OFFICIAL.get(subdivision.heading());
+        if (official != null && official != exclusions) {
+            throw new IllegalStateException("Heading %s: %d exclusions read, %d in the notice. Look at note 20(%s)."
+                    .formatted(heading, exclusions, official, subdivision.letters()));
+        }
+        new GoodsListFile(
+                        ChinaLists.meta(
+                                "statistical numbers named by the " + exclusions + " exclusions of heading " + heading,
+                                "U.S. note 20(" + subdivision.letters().replace("II", "ll") + ") of HTS 2026 rev 6",
+                                0,
+                                "primary"),
+                        text.statisticalNumbers())
+                .writeTo(law.resolve(
+                        "us/" + subdivision.year() + "/goods/s301-exclusion-" + subdivision.heading() + ".csv"));
+    }
+
+    /// In the order of the note. The note prints (ll) as (II).
+    private static List<Subdivision> note20() {
+        var all = new ArrayList<Subdivision>();
+        all.add(Subdivision.of("h", 5, 2018));
+        all.add(Subdivision.of("i", 6, 2019));
+        all.add(Subdivision.of("j", 7, 2019));
+        all.add(Subdivision.of("k", 8, 2019));
+        all.add(Subdivision.other("l"));
+        all.add(Subdivision.of("m", 10, 2019));
+        all.add(Subdivision.of("n", 11, 2019));
+        all.add(Subdivision.of("o", 12, 2019));
+        all.add(Subdivision.of("p", 13, 2019));
+        all.add(Subdivision.of("q", 14, 2019));
+        all.add(Subdivision.other("r"));
+        all.add(Subdivision.of("v", 17, 2019));
+        all.add(Subdivision.of("w", 18, 2019));
+        all.add(Subdivision.of("x", 19, 2019));
+        all.add(Subdivision.of("y", 20, 2019));
+        all.add(Subdivision.other("z"));
+        all.add(Subdivision.of("II", 33, 2019));
+        int heading = 34;
+        for (String letters :
+                "mm nn oo pp qq rr ss tt uu vv ww xx yy zz aaa bbb ccc ddd eee fff ggg hhh iii jjj kkk lll mmm nnn ooo ppp qqq rrr"
+                        .split(" ")) {
+            all.add(Subdivision.of(letters, heading, heading <= 36 ? 2019 : 2020));
+            heading++;
+        }
+        all.add(Subdivision.of("sss", 66, 2021));
+        all.add(Subdivision.of("ttt", 67, 2022));
+        all.add(Subdivision.of("uuu", 68, 2023));
+        all.add(Subdivision.of("vvv", 69, 2024));
+        all.add(Subdivision.of("www", 70, 2024));
+        return List.copyOf(all);
     }
 }
