@@ -1,0 +1,138 @@
+package chokepoint.ledger.law;
+
+import chokepoint.ledger.law.Rule.Displacement;
+import chokepoint.ledger.law.Rule.Exemption;
+import chokepoint.ledger.law.Rule.Suspension;
+import chokepoint.terms.Area;
+import chokepoint.terms.Reading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The whole law as known at a moment, in one reading: the log up to then, folded.
+public final class KnownLaw {
+
+    private final Instant knownAt;
+    private final Reading reading;
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, Attached> attached = new HashMap<>();
+    private final List<Suspension> suspensions;
+    private final List<Exemption> exemptions;
+    private final List<Displacement> displacements;
+    private final List<Dangling> dangling;
+
+    /// What may keep one measure from applying, in the order in which it became known.
+    public record Attached(List<Suspension> suspensions, List<Exemption> exemptions, List<Displacement> displacements) {}
+
+    /// An effect on something that does not exist, or no longer does (rule L04).
+    public record Dangling(Source source, String target, String why) {}
+
+    KnownLaw(
+            Instant knownAt,
+            Reading reading,
+            List<Measure> measures,
+            List<Suspension> suspensions,
+            List<Exemption> exemptions,
+            List<Displacement> displacements,
+            List<Dangling> dangling) {
+        this.knownAt = knownAt;
+        this.reading = reading;
+        measures.forEach(measure -> this.measures.put(measure.id(), measure));
+        this.suspensions = List.copyOf(suspensions);
+        this.exemptions = List.copyOf(exemptions);
+        this.displacements = List.copyOf(displacements);
+        this.dangling = List.copyOf(dangling);
+        measures.forEach(measure -> attached.put(measure.id(), attachedTo(measure)));
+    }
+
+    private Attached attachedTo(Measure measure) {
+        return new Attached(
+                suspensions.stream()
+                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .toList(),
+                exemptions.stream()
+                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .toList(),
+                displacements.stream()
+                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .toList());
+    }
+
+    /// Whether targets name a measure; `*` alone names every duty of the customs, but no fee and no control.
+    public static boolean concerns(chokepoint.ledger.log.Targets targets, Measure measure) {
+        if (!targets.matches(measure.id())) {
+            return false;
+        }
+        boolean named = targets.patterns().stream().anyMatch(pattern -> !pattern.equals("*")
+                && (pattern.endsWith("*")
+                        ? measure.id().startsWith(pattern.substring(0, pattern.length() - 1))
+                        : measure.id().equals(pattern)));
+        return named || !measure.type().isControl() && measure.type() != chokepoint.ledger.log.MeasureType.FEE;
+    }
+
+    public Instant knownAt() {
+        return knownAt;
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public List<Measure> measures() {
+        return List.copyOf(measures.values());
+    }
+
+    /// The measures that the customs of an area applies to what enters, or to what leaves, by control.
+    public List<Measure> measuresOf(Area customs) {
+        return measures.values().stream()
+                .filter(measure -> measure.customs().equals(customs))
+                .toList();
+    }
+
+    public Optional<Measure> findMeasure(String id) {
+        return Optional.ofNullable(measures.get(id));
+    }
+
+    /// What may keep this measure from applying.
+    public Attached attached(Measure measure) {
+        Attached found = attached.get(measure.id());
+        return found == null ? new Attached(List.of(), List.of(), List.of()) : found;
+    }
+
+    public List<Suspension> suspensions() {
+        return suspensions;
+    }
+
+    public List<Exemption> exemptions() {
+        return exemptions;
+    }
+
+    public List<Displacement> displacements() {
+        return displacements;
+    }
+
+    public List<Dangling> dangling() {
+        return dangling;
+    }
+
+    /// Every moment at which anything begins, changes or ends.
+    public List<Instant> boundaries() {
+        var moments = new java.util.TreeSet<Instant>();
+        measures.values().forEach(measure -> collect(measure.segments(), moments));
+        suspensions.forEach(rule -> collect(rule.segments(), moments));
+        exemptions.forEach(rule -> collect(rule.segments(), moments));
+        displacements.forEach(rule -> collect(rule.segments(), moments));
+        return new ArrayList<>(moments);
+    }
+
+    private static <T> void collect(List<Segment<T>> segments, java.util.Set<Instant> moments) {
+        for (Segment<T> segment : segments) {
+            moments.add(segment.validity().start());
+            segment.validity().end().ifPresent(moments::add);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package chokepoint.terms;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A country or customs territory, by its two-letter code (ISO 3166-1 alpha-2).
+public record Area(String code) implements Comparable<Area> {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+
+    public static final Area US = new Area("US");
+    public static final Area CN = new Area("CN");
+
+    public Area {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("'" + code + "' is no area: write two letters, such as CN");
+        }
+    }
+
+    /// Reads a code in any case.
+    public static Area of(String text) {
+        return new Area(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public int compareTo(Area other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,101 @@
+package chokepoint.terms;
+
+import java.util.regex.Pattern;
+
+/// A code of a goods nomenclature: a chapter (2 digits), heading (4), subheading (6), tariff line (8) or statistical
+/// line (10). Its digits say where it stands: a code lies within every code that its own digits begin with.
+///
+/// @param digits 2, 4, 6, 8 or 10 digits, no dots
+public record CommodityCode(String digits) implements Comparable<CommodityCode> {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{8}|\\d{10}");
+    private static final Pattern WRITTEN = Pattern.compile("[0-9]+(?:[. ][0-9]+)*");
+
+    public CommodityCode {
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException("'" + digits + "' is no commodity code: a code has 2, 4, 6, 8 or 10 digits");
+        }
+    }
+
+    /// Reads a code as people write it, with or without dots: `8505.11.00`, `85051100`, `8505.11.0070`.
+    ///
+    /// @throws IllegalArgumentException if it is no code; the message says why
+    public static CommodityCode of(String text) {
+        String written = text.strip();
+        if (!WRITTEN.matcher(written).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is no commodity code: write digits, dots allowed, such as 8505.11.00");
+        }
+        String digits = written.replace(".", "").replace(" ", "");
+        if (!DIGITS.matcher(digits).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' has " + digits.length() + " digits; a commodity code has 2, 4, 6, 8 or 10");
+        }
+        return new CommodityCode(digits);
+    }
+
+    /// True for the code itself and for every code below it.
+    public boolean isWithin(CommodityCode ancestor) {
+        return digits.startsWith(ancestor.digits);
+    }
+
+    /// The first `length` digits, or this code where it has no more.
+    public CommodityCode ancestor(int length) {
+        return digits.length() <= length ? this : new CommodityCode(digits.substring(0, length));
+    }
+
+    /// The first of the ten-digit numbers that begin with these digits: 8505 is 8505000000.
+    public long first() {
+        return Long.parseLong(digits) * span();
+    }
+
+    /// The number after the last one that begins with these digits: 8505 is 8506000000.
+    public long afterLast() {
+        return first() + span();
+    }
+
+    private long span() {
+        long span = 1;
+        for (int i = digits.length(); i < 10; i++) {
+            span *= 10;
+        }
+        return span;
+    }
+
+    /// The code whose ten-digit numbers are those from `first` up to `afterLast`.
+    public static CommodityCode ofSpan(long first, long afterLast) {
+        int length = 10;
+        for (long span = afterLast - first; span > 1; span /= 10) {
+            length--;
+        }
+        String ten = Long.toString(first + 10_000_000_000L).substring(1);
+        return new CommodityCode(ten.substring(0, length));
+    }
+
+    public int length() {
+        return digits.length();
+    }
+
+    public String chapter() {
+        return digits.substring(0, 2);
+    }
+
+    /// As the American tariff prints it: `8505`, `8505.11`, `8505.11.00`, `8505.11.00.70`.
+    public String dotted() {
+        return switch (digits.length()) {
+            case 2, 4 -> digits;
+            case 6 -> digits.substring(0, 4) + "." + digits.substring(4);
+            case 8 -> digits.substring(0, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6);
+            default -> digits.substring(0, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6, 8) + "." + digits.substring(8);
+        };
+    }
+
+    @Override
+    public int compareTo(CommodityCode other) {
+        return digits.compareTo(other.digits);
+    }
+
+    @Override
+    public String toString() {
+        return dotted();
+    }
+}
