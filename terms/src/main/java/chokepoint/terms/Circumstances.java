@@ -2,6 +2,7 @@ package chokepoint.terms;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a condition may ask of a consignment: the stated facts, and what is known of every consignment.
@@ -12,7 +13,8 @@ import java.util.Optional;
 /// @param clock of the customs that applies the law
 /// @param origin by the rules of origin
 /// @param value customs value, where the question has one
-/// @param column1 the ordinary duty as a percent of the value, where it can be told
+/// @param workedOut what had to be worked out first, in percent of the value: `column1`, `total of us/ieepa-*`
+/// @param claimsOpen true to ask what could be claimed: then a claim that is absent is unknown, not false
 public record Circumstances(
         FactVocabulary vocabulary,
         Facts facts,
@@ -20,23 +22,28 @@ public record Circumstances(
         CustomsClock clock,
         Area origin,
         Optional<BigDecimal> value,
-        Optional<BigDecimal> column1) {
+        Map<String, BigDecimal> workedOut,
+        boolean claimsOpen) {
+
+    /// The same consignment, asked what could still be claimed.
+    public Circumstances withClaimsOpen() {
+        return new Circumstances(vocabulary, facts, entered, clock, origin, value, workedOut, true);
+    }
 
     /// A number stated or known under this key.
     Optional<BigDecimal> findNumber(String key) {
-        return switch (key) {
-            case "value" -> value;
-            case "column1" -> column1;
-            default -> facts.findNumber(key);
-        };
+        if (key.equals("value")) {
+            return value;
+        }
+        return Optional.ofNullable(workedOut.get(key)).or(() -> facts.findNumber(key));
     }
 
     /// What it means that nobody states this fact: not claimed is false, undescribed is unknown.
     Truth absent(String key) {
-        return vocabulary
+        boolean claim = vocabulary
                 .find(key)
-                .map(definition -> Truth.of(false).or(
-                        definition.absent() == FactDefinition.Absent.UNKNOWN ? Truth.UNKNOWN : Truth.FALSE))
-                .orElse(Truth.UNKNOWN);
+                .map(definition -> definition.absent() == FactDefinition.Absent.NOT_CLAIMED)
+                .orElse(false);
+        return claim && !claimsOpen ? Truth.FALSE : Truth.UNKNOWN;
     }
 }

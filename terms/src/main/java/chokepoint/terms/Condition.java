@@ -197,7 +197,7 @@ public sealed interface Condition {
 
         private Truth absent(Circumstances circumstances) {
             FactDefinition definition = circumstances.vocabulary().find(key).orElse(null);
-            if (definition == null) {
+            if (definition == null || circumstances.claimsOpen()) {
                 return Truth.UNKNOWN;
             }
             if (definition.usual().isPresent()) {
@@ -216,7 +216,9 @@ public sealed interface Condition {
     record Given(String key) implements Test {
         @Override
         public Truth test(Circumstances circumstances) {
-            return Truth.of(circumstances.facts().has(key));
+            return circumstances.facts().has(key)
+                    ? Truth.TRUE
+                    : circumstances.claimsOpen() ? Truth.UNKNOWN : Truth.FALSE;
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ConditionParser {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(<=|>=|!=|<|>|=|\\(|\\)|\\[|]|,|[A-Za-z0-9_.%+/\\-]+)");
+            Pattern.compile("\\s*(<=|>=|!=|<|>|=|\\(|\\)|\\[|]|,|[A-Za-z0-9_.%+/*\\-]+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?%?");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.\\-]*");
 
@@ -75,6 +75,9 @@ final class ConditionParser {
         String key = take("a fact");
         if (!KEY.matcher(key).matches()) {
             throw wrong("'" + key + "' is no fact");
+        }
+        if (key.equals("total") && accept("of")) {
+            key = "total of " + take("the beginning of measure ids");
         }
         String operator = take("a comparison after '" + key + "'");
         return switch (operator) {

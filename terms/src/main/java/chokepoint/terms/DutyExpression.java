@@ -114,6 +114,11 @@ public sealed interface DutyExpression {
     /// A percent that the consignment states: `fact ad_rate`.
     record FromFact(String key) implements DutyExpression {}
 
+    /// What other measures would take together: `total of us/ieepa-*`.
+    ///
+    /// @param measures the beginning of their ids, and a star
+    record TotalOf(String measures) implements DutyExpression {}
+
     /// A rate that falls with each degree below a bound, down to a floor: raw sugar.
     ///
     /// @param full rate at `degrees` and above

@@ -17,6 +17,7 @@ import chokepoint.terms.DutyExpression.Specific;
 import chokepoint.terms.DutyExpression.SpecificLess;
 import chokepoint.terms.DutyExpression.Sum;
 import chokepoint.terms.DutyExpression.TopUpTo;
+import chokepoint.terms.DutyExpression.TotalOf;
 import chokepoint.terms.DutyExpression.UnknownForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class DutyParser {
             Pattern.compile("minimum price (?<money>" + MONEY + ") ?/ ?(?<per>.+)");
     private static final Pattern TOP_UP = Pattern.compile("top-up to (?<percent>.+)");
     private static final Pattern FACT = Pattern.compile("fact (?<key>[a-z0-9_.]+)");
+    private static final Pattern TOTAL = Pattern.compile("total of (?<ids>[a-z0-9./\\-]+\\*?)");
 
     private final String text;
 
@@ -219,6 +221,10 @@ final class DutyParser {
     }
 
     private static Optional<DutyExpression> fact(String text) {
+        Matcher total = TOTAL.matcher(text);
+        if (total.matches()) {
+            return Optional.of(new TotalOf(total.group("ids")));
+        }
         Matcher form = FACT.matcher(text);
         return form.matches() ? Optional.of(new FromFact(form.group("key"))) : Optional.empty();
     }

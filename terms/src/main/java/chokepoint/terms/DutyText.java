@@ -53,6 +53,7 @@ final class DutyText {
                     case COLUMN_2 -> "column 2";
                 };
             case FromFact(String key) -> "fact " + key;
+            case DutyExpression.TotalOf(String measures) -> "total of " + measures;
             case SpecificLess less -> {
                 String per = "/" + per(less.full().per());
                 yield of(less.full()) + " less " + money(less.lessPerDegree()) + per + " for each degree under "
@@ -82,6 +83,7 @@ final class DutyText {
                 needs.add("sugar degrees");
             }
             case FromFact(String key) -> needs.add(key);
+            case DutyExpression.TotalOf total -> {}
             case ByReference(String _, ByReference.Kind kind) -> needs.add(kind.needs());
             case Free _, AdValorem _, PerItem _, TopUpTo _, OfColumn _ -> {}
         }

@@ -2,6 +2,7 @@ package chokepoint.ledger.log;
 
 import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.terms.Certainty;
+import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Condition;
 import chokepoint.terms.DutyExpression;
 import chokepoint.terms.Reading;
@@ -81,11 +82,22 @@ public sealed interface Effect {
 
     /// What a control says besides its scope.
     ///
-    /// @param items control list codes and words
+    /// @param items what the text controls; customs codes are for reference, the words decide
     /// @param leadTimeDays from application to decision, where known
-    record Control(String authority, List<String> items, Optional<Integer> leadTimeDays) {
+    record Control(String authority, List<ControlItem> items, Optional<Integer> leadTimeDays) {
         public Control {
             items = List.copyOf(items);
+        }
+    }
+
+    /// One item of a control.
+    ///
+    /// @param code of the control list (1C902.a, ECCN 3A090); empty where the list prints none
+    /// @param item in our words
+    /// @param customsCodes printed for reference; a hit there is a reason to read the text, not a finding
+    record ControlItem(String code, String item, List<CommodityCode> customsCodes) {
+        public ControlItem {
+            customsCodes = List.copyOf(customsCodes);
         }
     }
 
