@@ -1,4 +1,4 @@
-/// Goods that the duties under the emergency powers act spare: Annex II, the framework agreements, Brazil, Canada's energy.
+/// Goods that the duties under the emergency powers act spare: Annex II, framework agreements, Brazil, energy.
 @NullMarked
 package chokepoint.intake.ieepa;
 
