@@ -18,8 +18,8 @@ import java.util.TreeMap;
 ///
 /// Sources: `cn/cn-schedule-2018-2019-hs10.csv` (rates and their dated changes) and `cn/cn-hs10-descriptions-2018.csv`.
 /// A code that the source splits by the value of the goods (suffix A, B) becomes one line, without a rate where the two
-/// differ. Film is charged by the square metre; the source has only the equivalent in percent, so film has no rate
-/// here.
+/// differ. Film is charged by the square metre; the source has only the equivalent in percent, so film has no rate.
+/// The sliding duty on cotton follows its price and has none either.
 public final class Schedule2018 {
 
     private static final List<String> HEAD =
