@@ -53,6 +53,7 @@ public final class MetalLists {
         lists.ofAugust2025();
         lists.ofApril2026();
         lists.ofJune2026();
+        lists.ofTaiwan();
     }
 
     private void of2018() throws IOException {
@@ -204,6 +205,16 @@ public final class MetalLists {
                 "aluminum-parts-2026-06",
                 "(k): aluminium parts of chapters 84, 85 and 87 in (c)(vi)",
                 only(aluminumIb, MetalLists::isMachineOrVehicle));
+    }
+
+    private void ofTaiwan() throws IOException {
+        write(
+                "us/2026/goods/s232-aircraft-tw.csv",
+                "civil aircraft components of Taiwan, note 35(c)",
+                "heading 9903.96.03 of HTS 2026 rev 9",
+                "corroborated",
+                new Tracker(sources.resolve("us/resources/s232_aircraft_exempt_taiwan.csv"))
+                        .codes("hts8", row -> true));
     }
 
     private SortedSet<String> june(String source, String metal) throws IOException {
