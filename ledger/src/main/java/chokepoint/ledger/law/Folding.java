@@ -163,7 +163,9 @@ public final class Folding {
     private void requireTargets(Targets targets, Source source) {
         for (String pattern : targets.patterns()) {
             var one = new Targets(List.of(pattern));
-            if (measures.keySet().stream().noneMatch(one::matches)) {
+            if (measures.keySet().stream().noneMatch(one::matches)
+                    && exemptions.keySet().stream().noneMatch(one::matches)
+                    && displacements.keySet().stream().noneMatch(one::matches)) {
                 dangling.add(new Dangling(source, pattern, "does not exist"));
             }
         }

@@ -169,7 +169,11 @@ final class Resolution {
                 }
                 ExemptionTerms terms = found.get().terms();
                 Source source = found.get().latest();
-                if (reaches(terms.targets(), terms.goods(), terms.origin(), terms.when(), source) != Truth.TRUE) {
+                if (!KnownLaw.concerns(terms.targets(), measure)
+                        || test(terms.goods(), terms.origin(), terms.when()) == Truth.FALSE
+                        || isSuspended(rule.id()) != Truth.FALSE
+                        || reaches(terms.targets(), terms.goods(), terms.origin(), terms.when(), source)
+                                != Truth.TRUE) {
                     continue;
                 }
                 if (terms.portion().isEmpty()) {
@@ -189,7 +193,7 @@ final class Resolution {
                 DisplacementTerms terms = found.get().terms();
                 Source source = found.get().latest();
                 Truth truth = test(terms.goods(), terms.origin(), terms.when());
-                if (truth == Truth.FALSE) {
+                if (truth == Truth.FALSE || terms.by().matches(measure.id()) || isSuspended(rule.id()) != Truth.FALSE) {
                     continue;
                 }
                 for (Candidate by : candidatesOf(terms.by())) {
@@ -235,6 +239,28 @@ final class Resolution {
             return candidates.values().stream()
                     .filter(other -> other != candidate && by.matches(other.measure().id()))
                     .toList();
+        }
+
+        /// Whether an exemption or a displacement is itself suspended here; what is unknown is noted as open.
+        private Truth isSuspended(String rule) {
+            for (Rule.Suspension suspension : law.suspensions().reversed()) {
+                Optional<Segment<SuspensionTerms>> found = suspension.at(question.moment());
+                if (found.isEmpty()
+                        || found.get().terms().political()
+                        || found.get().terms().targets().everyDuty()
+                        || !found.get().terms().targets().matches(rule)) {
+                    continue;
+                }
+                SuspensionTerms terms = found.get().terms();
+                Truth suspended = test(terms.goods(), terms.origin(), terms.when());
+                if (suspended == Truth.UNKNOWN) {
+                    openFor(terms.goods(), terms.when(), found.get().latest());
+                }
+                if (suspended != Truth.FALSE) {
+                    return suspended;
+                }
+            }
+            return Truth.FALSE;
         }
 
         /// Whether a rule reaches this measure here; what is unknown is noted as open.
