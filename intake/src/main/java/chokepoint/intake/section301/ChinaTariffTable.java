@@ -54,11 +54,13 @@ record ChinaTariffTable(SortedMap<String, SortedSet<String>> codesByHeading) {
     /// out.
     SortedSet<String> wholeLines(String heading) {
         var whole = new TreeSet<String>();
-        codesByHeading.get(heading).stream().filter(code -> code.length() == 8).forEach(whole::add);
+        codesByHeading.getOrDefault(heading, new TreeSet<>()).stream()
+                .filter(code -> code.length() == 8)
+                .forEach(whole::add);
         return whole;
     }
 
-    private static String code(String cell) {
+    static String code(String cell) {
         if (cell.matches("\\d{4}\\.\\d{2}\\.\\d{2}(\\d{2})?")) {
             return cell.replace(".", "");
         }
