@@ -32,7 +32,7 @@ final class Footnotes {
                 } else if ("value".equals(json.currentName())
                         && json.getString().contains(note)
                         && !line.startsWith("99")) {
-                    lines.add(MetalLists.shortest(line));
+                    lines.add(Note16.shortest(line));
                 }
             }
         }

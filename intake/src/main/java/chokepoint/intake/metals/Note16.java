@@ -98,9 +98,19 @@ record Note16(String text) {
         return PROVISION
                 .matcher(text.substring(from + opening.length(), until))
                 .results()
-                .map(code -> MetalLists.shortest(code.group()))
+                .map(code -> shortest(code.group()))
                 .filter(code -> !code.startsWith("99"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Digits only, a statistical suffix `00` left out: 7612.10.0000 and 7612.10.00 are one line.
+    static String shortest(String code) {
+        String digits = code.replace(".", "").strip();
+        return digits.length() == 10 && digits.endsWith("00") ? digits.substring(0, 8) : digits;
+    }
+
+    static SortedSet<String> without(Set<String> codes, Set<String> gone) {
+        return only(codes, code -> !gone.contains(code));
     }
 
     static SortedSet<String> only(Set<String> codes, Predicate<String> wanted) {

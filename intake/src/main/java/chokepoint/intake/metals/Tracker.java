@@ -16,7 +16,7 @@ record Tracker(Path table) {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(table)) {
             return rows.stream()
                     .filter(wanted)
-                    .map(row -> MetalLists.shortest(row.getField(column)))
+                    .map(row -> Note16.shortest(row.getField(column)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
