@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -117,6 +118,15 @@ public final class ReciprocalLists {
                     "35(b)",
                     "(b) As provided in heading 9903.96.02",
                     "36. [Note deleted.]"));
+
+    /// Counts of the official texts: the memorandum's own list, the notes' own numbering; Annex II as Global Trade
+    /// Alert
+    /// counted it in the order.
+    private static final Map<String, Integer> OFFICIAL_COUNTS = Map.of(
+            "2025/goods/annex-ii.csv", 1039,
+            "2025/goods/annex-ii-semiconductors.csv", 20,
+            "2025/goods/annex-ii-named.csv", 11,
+            "2025/goods/br-named.csv", 11);
 
     private ReciprocalLists() {}
 
@@ -245,6 +255,9 @@ public final class ReciprocalLists {
         meta.put("list", what);
         meta.put("source", source);
         Collection<String> all = codes.toList();
+        if (OFFICIAL_COUNTS.containsKey(file)) {
+            meta.put("official-count", OFFICIAL_COUNTS.get(file).toString());
+        }
         meta.put("certainty", certainty);
         meta.put("nomenclature", "us");
         new GoodsListFile(meta, all).writeTo(law.resolve(file));
