@@ -127,7 +127,7 @@ public final class Folding {
             Growing<T> growing, Effect.Change change, Validity span, UnaryOperator<T> terms, Source source) {
         Optional<Optional<Instant>> end = change.end();
         if (end.isPresent()) {
-            growing.segments = growing.segments.extendedTo(end.get(), source);
+            growing.segments = growing.segments.endingAt(end.get(), source);
         }
         if (!change.terms().isEmpty()) {
             boolean touches = growing.segments.list().stream()
@@ -153,7 +153,7 @@ public final class Folding {
         boolean any = false;
         for (Growing<T> growing : all.values()) {
             if (end.targets().matches(growing.id)) {
-                growing.segments = growing.segments.cutAt(source.effect().frame().from());
+                growing.segments = growing.segments.cutAt(source.effect().frame().from(), source);
                 any = true;
             }
         }

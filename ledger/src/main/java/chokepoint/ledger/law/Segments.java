@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Terms over time: adjacent segments in ascending order, without overlap.
+/// Terms over time: segments in ascending order, without overlap.
 record Segments<T>(List<Segment<T>> list) {
 
     Segments {
@@ -15,16 +15,7 @@ record Segments<T>(List<Segment<T>> list) {
     }
 
     static <T> Segments<T> of(Validity validity, T terms, Source source) {
-        return new Segments<>(List.of(new Segment<>(validity, terms, List.of(source))));
-    }
-
-    Optional<Segment<T>> at(Instant moment) {
-        for (Segment<T> segment : list) {
-            if (segment.validity().covers(moment)) {
-                return Optional.of(segment);
-            }
-        }
-        return Optional.empty();
+        return new Segments<>(List.of(new Segment<>(validity, terms, List.of(source), Optional.empty())));
     }
 
     /// Other terms within a span; before and after it they stay as they are.
@@ -36,49 +27,71 @@ record Segments<T>(List<Segment<T>> list) {
                 changed.add(segment);
                 continue;
             }
-            if (segment.validity().start().isBefore(inside.get().start())) {
+            Instant begins = inside.get().start();
+            if (segment.validity().start().isBefore(begins)) {
                 changed.add(new Segment<>(
-                        Validity.until(segment.validity().start(), inside.get().start()), segment.terms(), segment.sources()));
+                        Validity.until(segment.validity().start(), begins),
+                        segment.terms(),
+                        segment.sources(),
+                        Optional.of(source)));
             }
-            var sources = new ArrayList<>(segment.sources());
-            sources.add(source);
-            changed.add(new Segment<>(inside.get(), change.apply(segment.terms()), sources));
-            inside.get().end().ifPresent(end -> {
-                if (segment.validity().covers(end)) {
-                    changed.add(new Segment<>(
-                            Validity.of(end, segment.validity().end()), segment.terms(), segment.sources()));
-                }
-            });
+            Optional<Validity> after = inside.get()
+                    .end()
+                    .filter(segment.validity()::covers)
+                    .map(end -> Validity.of(end, segment.validity().end()));
+            changed.add(new Segment<>(
+                    inside.get(),
+                    change.apply(segment.terms()),
+                    withMore(segment.sources(), source),
+                    after.isPresent() ? Optional.empty() : segment.endedBy()));
+            after.ifPresent(rest ->
+                    changed.add(new Segment<>(rest, segment.terms(), segment.sources(), segment.endedBy())));
         }
         return new Segments<>(changed);
     }
 
     /// Nothing from `end` on. What ended earlier anyway keeps its end.
-    Segments<T> cutAt(Instant end) {
+    Segments<T> cutAt(Instant end, Source source) {
         var kept = new ArrayList<Segment<T>>();
         for (Segment<T> segment : list) {
-            if (segment.validity().start().isBefore(end)) {
-                Validity validity = segment.validity();
-                boolean longer = validity.end().map(end::isBefore).orElse(true);
-                kept.add(longer ? new Segment<>(Validity.until(validity.start(), end), segment.terms(), segment.sources()) : segment);
+            Validity validity = segment.validity();
+            if (!validity.start().isBefore(end)) {
+                continue;
             }
+            boolean longer = validity.end().map(end::isBefore).orElse(true);
+            kept.add(
+                    longer
+                            ? new Segment<>(
+                                    Validity.until(validity.start(), end),
+                                    segment.terms(),
+                                    segment.sources(),
+                                    Optional.of(source))
+                            : segment);
         }
         return new Segments<>(kept);
     }
 
-    /// The last terms go on until `end`, or without end.
-    Segments<T> extendedTo(Optional<Instant> end, Source source) {
+    /// The last terms go on until `end`, or without end; an earlier end cuts them short.
+    Segments<T> endingAt(Optional<Instant> end, Source source) {
         if (list.isEmpty()) {
             return this;
         }
         Segment<T> last = list.getLast();
         if (end.isPresent() && last.validity().end().map(old -> !end.get().isAfter(old)).orElse(true)) {
-            return cutAt(end.get());
+            return cutAt(end.get(), source);
         }
         var longer = new ArrayList<>(list.subList(0, list.size() - 1));
-        var sources = new ArrayList<>(last.sources());
-        sources.add(source);
-        longer.add(new Segment<>(Validity.of(last.validity().start(), end), last.terms(), sources));
+        longer.add(new Segment<>(
+                Validity.of(last.validity().start(), end),
+                last.terms(),
+                withMore(last.sources(), source),
+                Optional.empty()));
         return new Segments<>(longer);
+    }
+
+    private static List<Source> withMore(List<Source> sources, Source source) {
+        var more = new ArrayList<>(sources);
+        more.add(source);
+        return more;
     }
 }

@@ -1,5 +1,6 @@
 package chokepoint.ledger.regime;
 
+import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import java.time.Instant;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
 public interface GoodsLines {
 
     /// Knows no lines: a code shorter than a list stays open.
-    GoodsLines UNKNOWN = (code, moment) -> List.of();
+    GoodsLines UNKNOWN = (code, destination, moment) -> List.of();
 
-    /// The most detailed lines below a code; empty where the code itself is one, or none are known.
-    List<CommodityCode> below(CommodityCode code, Instant moment);
+    /// The most detailed lines below a code in the nomenclature of the destination; empty where the code itself is one, or none are known.
+    List<CommodityCode> below(CommodityCode code, Area destination, Instant moment);
 }

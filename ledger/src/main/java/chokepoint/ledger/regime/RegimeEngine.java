@@ -67,7 +67,7 @@ public final class RegimeEngine {
     /// The regime for a question.
     public Regime regime(Question question) {
         Circumstances circumstances = circumstances(question);
-        var reach = new ScopeReach(question.good(), question.moment(), lines);
+        var reach = new ScopeReach(question, lines);
         var resolution = new Resolution(law, question, circumstances, reach, measures);
         List<Finding> findings = resolution.findings();
         return new Regime(

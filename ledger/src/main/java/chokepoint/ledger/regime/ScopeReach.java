@@ -3,6 +3,7 @@ package chokepoint.ledger.regime;
 import chokepoint.ledger.goods.GoodsList;
 import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
+import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import java.time.Instant;
 import java.util.IdentityHashMap;
@@ -15,13 +16,15 @@ import java.util.Map;
 final class ScopeReach {
 
     private final CommodityCode good;
+    private final Area destination;
     private final Instant moment;
     private final GoodsLines lines;
     private final Map<GoodsScope, Reach> known = new IdentityHashMap<>();
 
-    ScopeReach(CommodityCode good, Instant moment, GoodsLines lines) {
-        this.good = good;
-        this.moment = moment;
+    ScopeReach(Question question, GoodsLines lines) {
+        this.good = question.good();
+        this.destination = question.lane().destination();
+        this.moment = question.moment();
         this.lines = lines;
     }
 
@@ -41,7 +44,7 @@ final class ScopeReach {
     }
 
     private Reach refined(GoodsScope scope) {
-        List<CommodityCode> below = lines.below(good, moment);
+        List<CommodityCode> below = lines.below(good, destination, moment);
         if (below.isEmpty()) {
             return Reach.PART;
         }
@@ -57,7 +60,7 @@ final class ScopeReach {
 
     /// The lines below the code that the scope reaches; where none are known, the codes of its lists below the code.
     List<CommodityCode> reachedBelow(GoodsScope scope) {
-        List<CommodityCode> below = lines.below(good, moment).stream()
+        List<CommodityCode> below = lines.below(good, destination, moment).stream()
                 .filter(line -> scope.reach(list -> list.reach(line)) != Reach.NONE)
                 .toList();
         if (!below.isEmpty()) {

@@ -1,0 +1,227 @@
+package chokepoint.duty;
+
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.regime.Finding;
+import chokepoint.ledger.regime.Levy;
+import chokepoint.ledger.regime.Question;
+import chokepoint.ledger.regime.Regime;
+import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.terms.Condition;
+import chokepoint.terms.DutyExpression;
+import chokepoint.terms.FactValue;
+import chokepoint.terms.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Works out what a consignment owes under the facts that are stated, from the law as known at one moment.
+public final class Assessor {
+
+    private static final String TOTAL_OF = "total of ";
+
+    private final RegimeEngine engine;
+    private final RateColumns columns;
+    private final Set<String> totals;
+
+    public Assessor(RegimeEngine engine, RateColumns columns) {
+        this.engine = engine;
+        this.columns = columns;
+        this.totals = totalsAskedFor(engine);
+    }
+
+    public RegimeEngine engine() {
+        return engine;
+    }
+
+    /// The assessment under exactly the facts stated; what they leave open stays open.
+    public Assessment assess(Consignment consignment) {
+        var workedOut = new HashMap<String, BigDecimal>(totals(consignment));
+        var bare = new Valuation(
+                consignment.value().amount(),
+                consignment.facts(),
+                column -> columns.find(consignment, column),
+                Optional.empty(),
+                workedOut);
+        columns.find(consignment, DutyExpression.Column.GENERAL)
+                .map(rate -> bare.of(rate, Share.WHOLE))
+                .ifPresent(worth -> {
+                    if (worth instanceof Worth.Known(BigDecimal amount, String working)) {
+                        workedOut.put(Question.COLUMN_1, percent(amount, consignment));
+                    }
+                });
+        Regime regime = engine.regime(new Question(
+                consignment.good(),
+                consignment.lane(),
+                consignment.entered(),
+                consignment.facts(),
+                Optional.of(consignment.value().amount()),
+                workedOut));
+        return new Assessment(consignment, regime, new Lines(consignment, regime, bare).all());
+    }
+
+    /// What postal rules ask: the duty in percent that other measures would take if the goods did not come by post.
+    private Map<String, BigDecimal> totals(Consignment consignment) {
+        if (totals.isEmpty() || !consignment.facts().words("entry").contains("postal")) {
+            return Map.of();
+        }
+        var otherwise = consignment.with(consignment.facts().with("entry", FactValue.Words.of("informal")));
+        Assessment assessment = assess(otherwise);
+        var found = new HashMap<String, BigDecimal>();
+        for (String total : totals) {
+            String beginning = total.substring(TOTAL_OF.length()).replace("*", "");
+            BigDecimal sum = BigDecimal.ZERO;
+            for (DutyLine line : assessment.lines()) {
+                if (line.measure().id().startsWith(beginning) && !line.isConditional()) {
+                    sum = sum.add(line.percent().orElse(BigDecimal.ZERO));
+                }
+            }
+            found.put(total, sum);
+        }
+        return found;
+    }
+
+    private static Set<String> totalsAskedFor(RegimeEngine engine) {
+        var asked = new TreeSet<String>();
+        for (Measure measure : engine.law().measures()) {
+            for (Segment<MeasureTerms> segment : measure.segments()) {
+                segment.terms().when().ifPresent(when -> when.forEachTest(test -> addTotal(test, asked)));
+                if (segment.terms().duty().orElse(new DutyExpression.Free())
+                        instanceof DutyExpression.TotalOf(String measures)) {
+                    asked.add(TOTAL_OF + measures);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static void addTotal(Condition.Test test, Set<String> asked) {
+        if (test.key().startsWith(TOTAL_OF)) {
+            asked.add(test.key());
+        }
+    }
+
+    private static BigDecimal percent(BigDecimal amount, Consignment consignment) {
+        return amount.multiply(Share.HUNDRED).divide(consignment.value().amount(), MathContext.DECIMAL128);
+    }
+
+    /// The lines of one assessment: the ordinary duty first, since a top-up builds on it.
+    private final class Lines {
+        private final Consignment consignment;
+        private final Regime regime;
+        private final Valuation bare;
+        private final Bases bases;
+
+        Lines(Consignment consignment, Regime regime, Valuation bare) {
+            this.consignment = consignment;
+            this.regime = regime;
+            this.bare = bare;
+            this.bases = new Bases(consignment, regime);
+        }
+
+        List<DutyLine> all() {
+            var lines = new LinkedHashMap<Finding, DutyLine>();
+            Optional<BigDecimal> ordinary = Optional.of(BigDecimal.ZERO);
+            for (Finding finding : regime.duties()) {
+                if (isOrdinary(finding.measure())) {
+                    Optional<DutyLine> line = line(finding, bare);
+                    line.ifPresent(found -> lines.put(finding, found));
+                    if (line.isPresent() && !line.get().isConditional()) {
+                        Optional<BigDecimal> percent = line.get().percent();
+                        ordinary = ordinary.flatMap(sum -> percent.map(sum::add));
+                    }
+                }
+            }
+            var valuation = new Valuation(bare.value(), bare.facts(), bare.columns(), ordinary, bare.totals());
+            for (Finding finding : regime.duties()) {
+                if (!isOrdinary(finding.measure())) {
+                    line(finding, valuation).ifPresent(found -> lines.put(finding, found));
+                }
+            }
+            var inOrder = new ArrayList<DutyLine>();
+            regime.duties().forEach(finding -> {
+                DutyLine line = lines.get(finding);
+                if (line != null) {
+                    inOrder.add(line);
+                }
+            });
+            return inOrder;
+        }
+
+        private Optional<DutyLine> line(Finding finding, Valuation valuation) {
+            return levy(finding).map(levy -> {
+                String family = finding.segment().terms().family();
+                DutyExpression duty = written(levy.duty());
+                return switch (bases.of(finding)) {
+                    case Bases.Base.Open(Set<String> needs) ->
+                        new DutyLine(
+                                finding, family, duty, Optional.empty(), Optional.empty(), Optional.empty(), missing(needs),
+                                List.copyOf(needs));
+                    case Bases.Base.Part(Share share, BigDecimal added) -> {
+                        // CIF adds freight and insurance to the value; every other base is a part of it.
+                        var on = added.signum() == 0
+                                ? valuation
+                                : new Valuation(
+                                        valuation.value().add(added),
+                                        valuation.facts(),
+                                        valuation.columns(),
+                                        valuation.ordinary(),
+                                        valuation.totals());
+                        Money base = new Money(on.amount(share), consignment.value().currency());
+                        yield switch (on.of(levy.duty(), share)) {
+                            case Worth.Known(BigDecimal amount, String working) ->
+                                new DutyLine(
+                                        finding,
+                                        family,
+                                        duty,
+                                        Optional.of(base),
+                                        Optional.of(percent(amount, consignment)),
+                                        Optional.of(new Money(amount, consignment.value().currency()).rounded()),
+                                        working,
+                                        List.of());
+                            case Worth.Open(Set<String> needs) ->
+                                new DutyLine(
+                                        finding, family, duty, Optional.of(base), Optional.empty(), Optional.empty(),
+                                        missing(needs), List.copyOf(needs));
+                        };
+                    }
+                };
+            });
+        }
+
+        /// A column of the tariff written out as the rate it holds for the line.
+        private DutyExpression written(DutyExpression duty) {
+            return duty instanceof DutyExpression.OfColumn(DutyExpression.Column column)
+                    ? columns.find(consignment, column).orElse(duty)
+                    : duty;
+        }
+    }
+
+    private static String missing(Set<String> needs) {
+        return "cannot be told without " + String.join(" and ", needs);
+    }
+
+    static boolean isOrdinary(Measure measure) {
+        return measure.type() == MeasureType.CUSTOMS_DUTY || measure.type() == MeasureType.PREFERENCE;
+    }
+
+    static Optional<Levy> levy(Finding finding) {
+        return switch (finding) {
+            case Finding.Applies applies -> applies.levy();
+            case Finding.AppliesIf conditional -> conditional.levy();
+            case Finding.Displaced d -> Optional.empty();
+            case Finding.Exempt e -> Optional.empty();
+            case Finding.Suspended s -> Optional.empty();
+            case Finding.NotMet n -> Optional.empty();
+        };
+    }
+}

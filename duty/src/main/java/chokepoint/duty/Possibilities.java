@@ -1,0 +1,194 @@
+package chokepoint.duty;
+
+import chokepoint.ledger.regime.OpenQuestion;
+import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Condition;
+import chokepoint.terms.FactDefinition;
+import chokepoint.terms.FactValue;
+import chokepoint.terms.FactVocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the open facts of a consignment could turn out to be: for each the values on either side of every bound that
+/// the law draws, so that trying them all tries every case the law distinguishes.
+final class Possibilities {
+
+    private static final BigDecimal STEP = new BigDecimal("0.01");
+
+    /// What a fact, or the code, is supposed to be.
+    sealed interface Supposition {
+        /// The fact key, or `code`.
+        String key();
+
+        String text();
+
+        Consignment applyTo(Consignment consignment);
+
+        record Fact(String key, FactValue value) implements Supposition {
+            @Override
+            public String text() {
+                return value.text();
+            }
+
+            @Override
+            public Consignment applyTo(Consignment consignment) {
+                return consignment.with(consignment.facts().with(key, value));
+            }
+        }
+
+        record Code(CommodityCode code) implements Supposition {
+            @Override
+            public String key() {
+                return "code";
+            }
+
+            @Override
+            public String text() {
+                return code.dotted();
+            }
+
+            @Override
+            public Consignment applyTo(Consignment consignment) {
+                return consignment.of(code);
+            }
+        }
+    }
+
+    private final FactVocabulary vocabulary;
+    private final Consignment consignment;
+    private final Map<String, List<Condition.Test>> tests = new LinkedHashMap<>();
+    private final Set<CommodityCode> lines = new TreeSet<>();
+
+    Possibilities(FactVocabulary vocabulary, Consignment consignment) {
+        this.vocabulary = vocabulary;
+        this.consignment = consignment;
+    }
+
+    /// Adds what an assessment left open.
+    ///
+    /// @param below the lines below a code shorter than the law's lists
+    /// @return whether anything is new
+    boolean add(Assessment assessment, Collection<CommodityCode> below) {
+        int before = size();
+        for (OpenQuestion question : assessment.openQuestions()) {
+            switch (question) {
+                case OpenQuestion.OfFact(Condition condition, var source) -> condition.forEachTest(this::add);
+                case OpenQuestion.OfCode ofCode -> {
+                    if (consignment.good().equals(ofCode.code())) {
+                        lines.addAll(below.isEmpty() ? ofCode.reached() : below);
+                    }
+                }
+            }
+        }
+        for (String need : assessment.needs()) {
+            if (vocabulary.find(need).map(fact -> fact.kind() == FactDefinition.Kind.PERCENT).orElse(false)) {
+                tests.computeIfAbsent(need, key -> new ArrayList<>());
+            }
+        }
+        return size() > before;
+    }
+
+    private int size() {
+        return lines.size() + tests.size() + tests.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void add(Condition.Test test) {
+        Optional<FactDefinition> fact = vocabulary.find(test.key());
+        if (fact.isEmpty() || consignment.facts().has(test.key()) || !openWhenAbsent(fact.get(), test)) {
+            return;
+        }
+        List<Condition.Test> known = tests.computeIfAbsent(test.key(), key -> new ArrayList<>());
+        if (!known.contains(test)) {
+            known.add(test);
+        }
+    }
+
+    private static boolean openWhenAbsent(FactDefinition fact, Condition.Test test) {
+        return test instanceof Condition.OneOf oneOf
+                ? oneOf.words().stream().anyMatch(fact::openWhenAbsent)
+                : fact.absent() == FactDefinition.Absent.UNKNOWN;
+    }
+
+    /// For each open fact, the suppositions to try.
+    List<List<Supposition>> axes() {
+        var axes = new ArrayList<List<Supposition>>();
+        if (lines.size() > 1) {
+            axes.add(lines.stream().<Supposition>map(Supposition.Code::new).toList());
+        }
+        tests.forEach((key, asked) -> {
+            List<FactValue> values = values(vocabulary.definition(key), asked);
+            if (values.size() > 1) {
+                axes.add(values.stream()
+                        .<Supposition>map(value -> new Supposition.Fact(key, value))
+                        .toList());
+            }
+        });
+        return axes;
+    }
+
+    private List<FactValue> values(FactDefinition fact, List<Condition.Test> asked) {
+        return switch (fact.kind()) {
+            case WORD -> words(fact, asked);
+            case PLACE -> places(asked);
+            case PERCENT -> percents(asked);
+            case DATE, QUANTITY, MONEY, HEADING -> List.of();
+        };
+    }
+
+    private static List<FactValue> words(FactDefinition fact, List<Condition.Test> asked) {
+        var words = new TreeSet<String>();
+        for (Condition.Test test : asked) {
+            if (test instanceof Condition.OneOf oneOf) {
+                oneOf.words().stream().filter(fact::openWhenAbsent).forEach(words::add);
+            }
+        }
+        var values = new ArrayList<FactValue>();
+        words.forEach(word -> values.add(FactValue.Words.of(word)));
+        if (fact.key().equals("use")) {
+            values.add(FactValue.Words.of(FactDefinition.NONE));
+        } else {
+            fact.words().keySet().stream()
+                    .filter(word -> !words.contains(word))
+                    .findFirst()
+                    .ifPresent(other -> values.add(FactValue.Words.of(other)));
+        }
+        return values;
+    }
+
+    private List<FactValue> places(List<Condition.Test> asked) {
+        var named = new TreeSet<Area>();
+        for (Condition.Test test : asked) {
+            if (test instanceof Condition.OneOf oneOf) {
+                oneOf.words().forEach(word -> named.add(Area.of(word)));
+            }
+        }
+        // the origin itself, and one place that no law names, so that "elsewhere" is tried too
+        List.of(consignment.lane().origin(), Area.of("AQ")).stream()
+                .filter(place -> !named.contains(place))
+                .findFirst()
+                .ifPresent(named::add);
+        return named.stream().<FactValue>map(FactValue.Place::new).toList();
+    }
+
+    private static List<FactValue> percents(List<Condition.Test> asked) {
+        var numbers = new TreeSet<BigDecimal>();
+        numbers.add(BigDecimal.ZERO);
+        numbers.add(Share.HUNDRED.setScale(0));
+        for (Condition.Test test : asked) {
+            if (test instanceof Condition.Number number) {
+                numbers.add(number.bound());
+                numbers.add(number.bound().subtract(STEP).max(BigDecimal.ZERO));
+                numbers.add(number.bound().add(STEP).min(Share.HUNDRED));
+            }
+        }
+        return numbers.stream().<FactValue>map(FactValue.Percent::new).toList();
+    }
+}

@@ -1,0 +1,165 @@
+package chokepoint.duty;
+
+import chokepoint.duty.DutyAssessment.Narrowing;
+import chokepoint.duty.DutyAssessment.PercentRange;
+import chokepoint.duty.Possibilities.Supposition;
+import chokepoint.ledger.regime.GoodsLines;
+import chokepoint.terms.FactValue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds from how much to how much a consignment may owe, by trying every case that the open facts leave possible.
+public final class RangeFinder {
+
+    /// More cases than this are not tried one by one.
+    private static final int MOST_CASES = 1500;
+
+    private final Assessor assessor;
+    private final GoodsLines lines;
+
+    public RangeFinder(Assessor assessor, GoodsLines lines) {
+        this.assessor = assessor;
+        this.lines = lines;
+    }
+
+    /// A case: what is supposed of each open fact, and what is owed then.
+    private record Case(List<Supposition> suppositions, Assessment assessment) {
+        BigDecimal percent() {
+            return assessment.percent().orElse(BigDecimal.ZERO);
+        }
+
+        boolean known() {
+            return assessment.percent().isPresent();
+        }
+    }
+
+    public DutyAssessment assess(Consignment consignment) {
+        Assessment asStated = assessor.assess(consignment);
+        var possibilities = new Possibilities(assessor.engine().vocabulary(), consignment);
+        var below = lines.below(
+                consignment.good(), consignment.lane().destination(), consignment.entered());
+        List<Case> cases = List.of(new Case(List.of(), asStated));
+        boolean triedAll = true;
+        // A case may open what no other did (whose melt, once there is steel): until nothing new comes up.
+        boolean more = !asStated.isExact() && possibilities.add(asStated, below);
+        for (int round = 0; more && round < 4; round++) {
+            List<List<Supposition>> axes = possibilities.axes();
+            List<List<Supposition>> combinations = combinations(axes);
+            triedAll = combinations.size() == count(axes);
+            cases = combinations.stream()
+                    .filter(combination -> withinValue(consignment, combination))
+                    .map(combination -> tried(consignment, combination))
+                    .toList();
+            more = false;
+            for (Case one : cases) {
+                more |= possibilities.add(one.assessment(), below);
+            }
+        }
+        return summary(asStated, cases, triedAll);
+    }
+
+    /// Whether the metal contents fit into the value together.
+    private static boolean withinValue(Consignment consignment, List<Supposition> suppositions) {
+        BigDecimal metal = BigDecimal.ZERO;
+        for (String key : List.of("content.steel", "content.aluminum", "content.copper")) {
+            metal = metal.add(consignment.facts().findNumber(key).orElse(BigDecimal.ZERO));
+        }
+        for (Supposition supposition : suppositions) {
+            if (supposition instanceof Supposition.Fact(String key, FactValue.Percent(BigDecimal percent))
+                    && key.startsWith("content.")) {
+                metal = metal.add(percent);
+            }
+        }
+        return metal.compareTo(Share.HUNDRED) <= 0;
+    }
+
+    private Case tried(Consignment consignment, List<Supposition> suppositions) {
+        Consignment supposed = consignment;
+        for (Supposition supposition : suppositions) {
+            supposed = supposition.applyTo(supposed);
+        }
+        return new Case(suppositions, assessor.assess(supposed));
+    }
+
+    private static DutyAssessment summary(Assessment asStated, List<Case> cases, boolean triedAll) {
+        List<Case> known = cases.stream().filter(Case::known).toList();
+        List<Case> compared = known.isEmpty() ? cases : known;
+        Comparator<Case> byPercent = Comparator.comparing(Case::percent);
+        Case least = compared.stream().min(byPercent).orElseThrow();
+        Case most = compared.stream().max(byPercent).orElseThrow();
+        var needs = new TreeSet<String>();
+        cases.forEach(one -> needs.addAll(one.assessment().needs()));
+        return new DutyAssessment(
+                asStated,
+                least.assessment(),
+                most.assessment(),
+                byMeasure(compared),
+                narrowing(compared),
+                needs,
+                triedAll);
+    }
+
+    private static Map<String, PercentRange> byMeasure(List<Case> cases) {
+        var ranges = new LinkedHashMap<String, PercentRange>();
+        for (Case one : cases) {
+            for (DutyLine line : one.assessment().lines()) {
+                line.percent().ifPresent(percent -> ranges.merge(
+                        line.measure().id(), new PercentRange(percent, percent), (a, b) -> a.including(percent)));
+            }
+        }
+        for (Case one : cases) {
+            Set<String> there = new TreeSet<>();
+            one.assessment().lines().forEach(line -> there.add(line.measure().id()));
+            ranges.replaceAll((id, range) -> there.contains(id) ? range : range.including(BigDecimal.ZERO));
+        }
+        return ranges;
+    }
+
+    /// The facts whose value changes the total while all others stay.
+    private static List<Narrowing> narrowing(List<Case> cases) {
+        var narrowing = new ArrayList<Narrowing>();
+        int axes = cases.getFirst().suppositions().size();
+        for (int axis = 0; axis < axes; axis++) {
+            var byValue = new LinkedHashMap<String, PercentRange>();
+            var byRest = new LinkedHashMap<String, PercentRange>();
+            for (Case one : cases) {
+                BigDecimal percent = one.percent();
+                var rest = new ArrayList<>(one.suppositions());
+                Supposition supposed = rest.remove(axis);
+                byValue.merge(supposed.text(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
+                byRest.merge(rest.toString(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
+            }
+            if (byRest.values().stream().anyMatch(range -> !range.isPoint())) {
+                narrowing.add(new Narrowing(cases.getFirst().suppositions().get(axis).key(), byValue));
+            }
+        }
+        return narrowing;
+    }
+
+    private static long count(List<List<Supposition>> axes) {
+        return axes.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, Integer.MAX_VALUE));
+    }
+
+    /// Every combination, the metal contents within the value; cut short where there are too many.
+    private static List<List<Supposition>> combinations(List<List<Supposition>> axes) {
+        List<List<Supposition>> combinations = List.of(List.of());
+        for (List<Supposition> axis : axes) {
+            var longer = new ArrayList<List<Supposition>>();
+            for (List<Supposition> combination : combinations) {
+                for (Supposition supposition : axis) {
+                    var one = new ArrayList<>(combination);
+                    one.add(supposition);
+                    longer.add(one);
+                }
+            }
+            combinations = longer.size() <= MOST_CASES ? longer : longer.subList(0, MOST_CASES);
+        }
+        return combinations;
+    }
+}

@@ -1,0 +1,130 @@
+package chokepoint.ledger.regime;
+
+import chokepoint.ledger.goods.Reach;
+import chokepoint.ledger.law.KnownLaw;
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.law.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// How the regime of a good and lane changes over time, as the law is known at one moment.
+public final class Timeline {
+
+    private final RegimeEngine engine;
+
+    public Timeline(RegimeEngine engine) {
+        this.engine = engine;
+    }
+
+    /// Every change after `from`, up to and including `to`.
+    public List<RegimeChange> changes(Question question, Instant from, Instant to) {
+        var changes = new ArrayList<RegimeChange>();
+        Regime before = engine.regime(question.at(from));
+        for (Instant at : boundaries(question).subSet(from, false, to, true)) {
+            Regime after = engine.regime(question.at(at));
+            change(at, before, after).ifPresent(changes::add);
+            before = after;
+        }
+        return changes;
+    }
+
+    /// The first change after the moment in question.
+    public Optional<RegimeChange> next(Question question) {
+        Regime before = engine.regime(question);
+        for (Instant at : boundaries(question).tailSet(question.moment(), false)) {
+            Optional<RegimeChange> change = change(at, before, engine.regime(question.at(at)));
+            if (change.isPresent()) {
+                return change;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What differs between two regimes; empty where nothing does.
+    public static Optional<RegimeChange> change(Instant at, Regime before, Regime after) {
+        var old = RegimeEngine.signature(before);
+        var young = RegimeEngine.signature(after);
+        var ids = new LinkedHashSet<>(old.keySet());
+        ids.addAll(young.keySet());
+        var differences = new ArrayList<RegimeChange.Difference>();
+        for (String id : ids) {
+            String was = old.getOrDefault(id, "");
+            if (!was.equals(young.getOrDefault(id, ""))) {
+                Optional<Finding> then = old.containsKey(id) ? before.find(id) : Optional.empty();
+                Optional<Finding> now = young.containsKey(id) ? after.find(id) : Optional.empty();
+                differences.add(new RegimeChange.Difference(id, then, now, source(at, then, now)));
+            }
+        }
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
+    }
+
+    /// The provision whose text takes effect at that moment, or that ended what was there.
+    private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
+        Stream<Source> candidates = Stream.concat(
+                after.stream().flatMap(Timeline::sources),
+                before.stream().flatMap(Timeline::sources));
+        List<Source> all = candidates.toList();
+        return all.stream()
+                .filter(source -> source.effect().frame().from().equals(at))
+                .findFirst()
+                .or(() -> before.flatMap(finding -> finding.segment().endedBy()))
+                .or(() -> all.stream()
+                        .filter(source -> source.effect().frame().until().map(at::equals).orElse(false))
+                        .findFirst())
+                .or(() -> after.map(finding -> finding.segment().latest()))
+                .or(() -> before.map(finding -> finding.segment().latest()));
+    }
+
+    private static Stream<Source> sources(Finding finding) {
+        Stream<Source> own = switch (finding) {
+            case Finding.Displaced displaced -> Stream.of(displaced.source());
+            case Finding.Exempt exempt -> Stream.of(exempt.source());
+            case Finding.Suspended suspended -> Stream.of(suspended.source());
+            case Finding.Applies applies -> applies.levy().stream().flatMap(Timeline::sources);
+            case Finding.AppliesIf conditional -> conditional.levy().stream().flatMap(Timeline::sources);
+            case Finding.NotMet notMet -> Stream.empty();
+        };
+        return Stream.concat(own, finding.segment().sources().reversed().stream());
+    }
+
+    private static Stream<Source> sources(Levy levy) {
+        return Stream.concat(
+                levy.suspended().stream().map(Levy.SuspendedPart::source),
+                levy.exempt().stream().map(Levy.ExemptShare::source));
+    }
+
+    /// Every moment at which a measure that may concern the question, or a rule about one, begins, changes or ends.
+    private NavigableSet<Instant> boundaries(Question question) {
+        var moments = new TreeSet<Instant>();
+        KnownLaw law = engine.law();
+        for (Measure measure : law.measures()) {
+            boolean concerned = measure.segments().stream().anyMatch(segment -> segment.terms()
+                            .origin()
+                            .contains(question.lane().origin())
+                    && segment.terms().destination().contains(question.lane().destination())
+                    && segment.terms().goods().reach(list -> list.reach(question.good())) != Reach.NONE);
+            if (concerned) {
+                collect(measure.segments(), moments);
+                KnownLaw.Attached attached = law.attached(measure);
+                attached.suspensions().forEach(rule -> collect(rule.segments(), moments));
+                attached.exemptions().forEach(rule -> collect(rule.segments(), moments));
+                attached.displacements().forEach(rule -> collect(rule.segments(), moments));
+            }
+        }
+        return moments;
+    }
+
+    private static <T> void collect(List<Segment<T>> segments, TreeSet<Instant> moments) {
+        for (Segment<T> segment : segments) {
+            moments.add(segment.validity().start());
+            segment.validity().end().ifPresent(moments::add);
+        }
+    }
+}
