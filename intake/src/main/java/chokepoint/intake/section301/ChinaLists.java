@@ -14,9 +14,6 @@ import java.util.TreeSet;
 /// (s), (u) of 2026; the middle one joins them with the lines the review took off.
 public final class ChinaLists {
 
-    /// Lines of List 3 (83 FR 47974) that had been split by the time of the table; the table has only their successors.
-    private static final List<String> LIST_3_BEFORE_2020 = List.of("20098960", "44123141");
-
     /// HS 2022 lines whose list is inferred from the line they were split from: new line to old line of the table.
     private static final Map<String, String> SUCCESSORS = Map.ofEntries(
             Map.entry("85414200", "85414060"),
@@ -104,8 +101,11 @@ public final class ChinaLists {
     private static void write(ChinaList list, SortedSet<String> of2020, SortedSet<String> of2026, Path law)
             throws IOException {
         var first = new TreeSet<>(of2020);
+        var before2022 = new TreeSet<>(of2020);
         if (list.name().equals("3")) {
-            first.addAll(LIST_3_BEFORE_2020);
+            before2022.addAll(ListThree.SPLIT_BY_2020.keySet());
+            writeListThreeOfOctober(list, before2022, law);
+            first = ListThree.ofSeptember2018(of2020);
         }
         new GoodsListFile(
                         meta(
@@ -117,7 +117,7 @@ public final class ChinaLists {
                 .writeTo(law.resolve("us/" + list.year() + "/goods/s301-list-" + list.name() + ".csv"));
 
         var conformed = new TreeSet<>(of2026);
-        conformed.addAll(first);
+        conformed.addAll(before2022);
         SUCCESSORS.forEach((code, old) -> {
             if (of2020.contains(old)) {
                 conformed.add(code);
@@ -143,6 +143,18 @@ public final class ChinaLists {
                                 "primary"),
                         of2026)
                 .writeTo(law.resolve("us/2024/goods/s301-list-" + list.name() + ".csv"));
+    }
+
+    private static void writeListThreeOfOctober(ChinaList list, SortedSet<String> lines, Path law) throws IOException {
+        new GoodsListFile(
+                        meta(
+                                "Section 301 List 3 from 1 October 2018 to HS 2022, whole lines; lines split by 2020 beside"
+                                        + " what they were split into",
+                                "USITC table China Tariffs of 2020-01-01, heading " + list.heading() + "; 83 FR 49153",
+                                0,
+                                "corroborated"),
+                        lines)
+                .writeTo(law.resolve("us/2018/goods/s301-list-3-october.csv"));
     }
 
     static Map<String, String> meta(String what, String source, int official, String certainty) {
