@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -18,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 record ChapterNotes(List<String> lines) {
 
     private static final Pattern EIGHT = Pattern.compile("\\d{4}\\.\\d{2}\\.\\d{2}");
-    private static final Pattern ITEM = Pattern.compile("\\s*\\(\\d+\\) ");
+    private static final Pattern ITEM = Pattern.compile("\\s*\\((\\d+)\\) ");
     private static final Pattern TEN = Pattern.compile("(?<!\\d)\\d{4}\\.\\d{2}\\.\\d{4}(?!\\d)");
 
     static ChapterNotes read(Path gz) throws IOException {
@@ -69,6 +71,22 @@ record ChapterNotes(List<String> lines) {
                 .filter(line ->
                         ITEM.matcher(line.replace("U.S. Notes (con.)", "")).lookingAt())
                 .count();
+    }
+
+    /// The lines of the items with these numbers, each to the next item.
+    ChapterNotes items(Set<Integer> numbers) {
+        var kept = new ArrayList<String>();
+        boolean keep = false;
+        for (String line : lines) {
+            Matcher item = ITEM.matcher(line.replace("U.S. Notes (con.)", ""));
+            if (item.lookingAt()) {
+                keep = numbers.contains(Integer.parseInt(item.group(1)));
+            }
+            if (keep) {
+                kept.add(line);
+            }
+        }
+        return new ChapterNotes(kept);
     }
 
     /// Every 10-digit statistical reporting number in the text.

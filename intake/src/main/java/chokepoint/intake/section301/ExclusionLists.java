@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The statistical reporting numbers that every exclusion heading 9903.88.05 to 9903.88.70 names in note 20(h) to
 /// (www).
@@ -33,8 +34,42 @@ public final class ExclusionLists {
 
     private static final List<Subdivision> NOTE_20 = note20();
 
-    /// Exclusions a heading holds by its notice: 86 FR 63438, 87 FR 17380, 88 FR 31580, 89 FR 46948, 89 FR 76581.
-    private static final Map<String, Integer> OFFICIAL = Map.of("66", 81, "67", 352, "68", 77, "69", 164, "70", 14);
+    /// Exclusions a heading holds by its notice or by what was written of the notice when it came out.
+    private static final Map<String, Integer> OFFICIAL = Map.ofEntries(
+            Map.entry("06", 33),
+            Map.entry("07", 21),
+            Map.entry("12", 69),
+            Map.entry("33", 83),
+            Map.entry("34", 36),
+            Map.entry("35", 32),
+            Map.entry("36", 44),
+            Map.entry("38", 119),
+            Map.entry("40", 47),
+            Map.entry("41", 5),
+            Map.entry("43", 177),
+            Map.entry("45", 108),
+            Map.entry("46", 146),
+            Map.entry("47", 8),
+            Map.entry("49", 34),
+            Map.entry("51", 61),
+            Map.entry("53", 64),
+            Map.entry("55", 10),
+            Map.entry("56", 266),
+            Map.entry("57", 87),
+            Map.entry("58", 62),
+            Map.entry("59", 17),
+            Map.entry("60", 9),
+            Map.entry("61", 28),
+            Map.entry("66", 81),
+            Map.entry("67", 352),
+            Map.entry("68", 77),
+            Map.entry("69", 164),
+            Map.entry("70", 14));
+
+    /// What two extensions left of their heading: the numbers that 84 FR 70616 and the notice of May 2020 name.
+    private static final Map<String, Set<Integer>> EXTENDED = Map.of(
+            "05", Set.of(2, 7, 11, 29, 30, 31),
+            "08", Set.of(4, 5, 8, 11, 18, 19, 21, 22, 23, 24, 25, 38, 39));
 
     private ExclusionLists() {}
 
@@ -60,15 +95,28 @@ public final class ExclusionLists {
             throw new IllegalStateException("Heading %s: %d exclusions read, %d in the notice. Look at note 20(%s)."
                     .formatted(heading, exclusions, official, subdivision.letters()));
         }
+        String file = "us/" + subdivision.year() + "/goods/s301-exclusion-" + subdivision.heading();
+        String note = "U.S. note 20(" + subdivision.letters().replace("II", "ll") + ") of HTS 2026 rev 6";
         new GoodsListFile(
                         ChinaLists.meta(
                                 "statistical numbers named by the " + exclusions + " exclusions of heading " + heading,
-                                "U.S. note 20(" + subdivision.letters().replace("II", "ll") + ") of HTS 2026 rev 6",
+                                note,
                                 0,
                                 "primary"),
                         text.statisticalNumbers())
-                .writeTo(law.resolve(
-                        "us/" + subdivision.year() + "/goods/s301-exclusion-" + subdivision.heading() + ".csv"));
+                .writeTo(law.resolve(file + ".csv"));
+        Set<Integer> extended = EXTENDED.get(subdivision.heading());
+        if (extended != null) {
+            new GoodsListFile(
+                            ChinaLists.meta(
+                                    "statistical numbers of the exclusions of heading " + heading
+                                            + " that were prolonged",
+                                    note,
+                                    0,
+                                    "corroborated"),
+                            text.items(extended).statisticalNumbers())
+                    .writeTo(law.resolve(file + "-extended.csv"));
+        }
     }
 
     /// In the order of the note. The note prints (ll) as (II).

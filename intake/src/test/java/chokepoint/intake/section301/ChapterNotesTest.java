@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChapterNotesTest {
@@ -33,6 +34,16 @@ class ChapterNotesTest {
         assertThat(texts).extracting(ChapterNotes::numberedItems).containsExactly(2, 1, 1);
         assertThat(texts.getFirst().statisticalNumbers()).containsExactly("8407210080", "8407210090", "8412210075");
         assertThat(texts.getLast().statisticalNumbers()).containsExactly("9018119000");
+    }
+
+    @Test
+    void an_item_runs_to_the_next() {
+        assertThat(NOTE.items(Set.of(2)).statisticalNumbers()).contains("8407210080", "8407210090");
+        assertThat(NOTE.subdivisions(List.of("h", "i"))
+                        .getFirst()
+                        .items(Set.of(1))
+                        .statisticalNumbers())
+                .containsExactly("8412210075");
     }
 
     @Test
