@@ -28,6 +28,27 @@ record FullValueLists(Path sources, Note16 note, GoodsFolder goods) {
         annex("copper-i-b", "(c)(viii): articles of copper at 25 %", note.copperAnnexIb());
         annex("aluminum-iii", "(c)(ix): aluminium derivatives at 15 % in all", note.aluminumAnnexIii());
         annex("steel-iii", "(c)(x): steel derivatives at 15 % in all", note.steelAnnexIii());
+        annex(
+                "two-metals-i-b",
+                "(c)(vi) and (vii): derivatives of both metals",
+                ofBoth(note.aluminumAnnexIb(), note.steelAnnexIb()));
+        annex(
+                "two-metals-iii",
+                "(c)(ix) and (x): derivatives of both metals",
+                ofBoth(note.aluminumAnnexIii(), note.steelAnnexIii()));
+        annex(
+                "steel-parts",
+                "(g): steel parts of chapters 84, 85 and 87 in (c)(vii)",
+                only(note.steelAnnexIb(), FullValueLists::isMachineOrVehicle));
+        annex(
+                "aluminum-parts",
+                "(g): aluminium parts of chapters 84, 85 and 87 in (c)(vi)",
+                only(note.aluminumAnnexIb(), FullValueLists::isMachineOrVehicle));
+    }
+
+    /// What stands on both lists, by the longer code.
+    private static SortedSet<String> ofBoth(Set<String> aluminum, Set<String> steel) {
+        return only(aluminum, code -> steel.stream().anyMatch(code::startsWith));
     }
 
     private void annex(String name, String what, Set<String> codes) throws IOException {
@@ -62,6 +83,10 @@ record FullValueLists(Path sources, Note16 note, GoodsFolder goods) {
         annexOfJune("steel-i-b-2026-06", "(c)(vii): steel derivatives at 25 %", steelIb);
         annexOfJune("aluminum-iii-2026-06", "(c)(ix): aluminium derivatives at 15 % in all", aluminumIii);
         annexOfJune("steel-iii-2026-06", "(c)(x): steel derivatives at 15 % in all", steelIii);
+        annexOfJune(
+                "two-metals-i-b-2026-06", "(c)(vi) and (vii): derivatives of both metals", ofBoth(aluminumIb, steelIb));
+        annexOfJune(
+                "two-metals-iii-2026-06", "(c)(ix) and (x): derivatives of both metals", ofBoth(aluminumIii, steelIii));
         annexOfJune("steel-i-c", "(c)(xi): mobile industrial equipment", mobile);
         annexOfJune(
                 "steel-parts-2026-06",
