@@ -2,6 +2,7 @@ package chokepoint.app;
 
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
+import chokepoint.ledger.files.LoadFailure;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,6 +37,10 @@ final class Complaints {
             case ReaderGone gone -> ExitCode.FINE;
             case OutputLost lost -> {
                 err.println(PROGRAM + lost.getMessage());
+                yield ExitCode.BAD_INPUT;
+            }
+            case LoadFailure broken -> {
+                broken.faults().forEach(fault -> err.println(PROGRAM + fault));
                 yield ExitCode.BAD_INPUT;
             }
             case UserError error -> {

@@ -3,7 +3,6 @@ package chokepoint.app;
 import chokepoint.app.output.HonestWriter;
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
-import chokepoint.app.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CompletionCommand.class, HelpCommand.class},
+        subcommands = {ConformCommand.class, CompletionCommand.class, HelpCommand.class},
         footer = {
             "",
             "Every command takes --format table|json|csv|md. Data goes to standard output, progress to standard error.",
@@ -42,14 +41,14 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         var out = new PrintWriter(new HonestWriter(utf8(FileDescriptor.out)));
         var err = new PrintWriter(utf8(FileDescriptor.err));
-        System.exit(run(List.of(args), out, err, Terminal.ofProcess()));
+        System.exit(run(List.of(args), out, err, Surroundings.ofProcess()));
     }
 
     /// Runs one command line, for the process and for tests alike.
     ///
     /// @return the exit code, see [ExitCode]
-    public static int run(List<String> args, PrintWriter out, PrintWriter err, Terminal terminal) {
-        var line = commandLine(terminal).setOut(out).setErr(err);
+    public static int run(List<String> args, PrintWriter out, PrintWriter err, Surroundings surroundings) {
+        var line = commandLine(surroundings).setOut(out).setErr(err);
         int code = line.execute(args.toArray(String[]::new));
         try {
             out.flush();
@@ -61,8 +60,9 @@ public final class Main implements Runnable {
     }
 
     /// The whole command tree, ready to execute.
-    static CommandLine commandLine(Terminal terminal) {
-        var line = new CommandLine(new Main(), new Wiring(terminal));
+    static CommandLine commandLine(Surroundings surroundings) {
+        var terminal = surroundings.terminal();
+        var line = new CommandLine(new Main(), new Wiring(surroundings));
         line.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 60, 120));
         line.setCaseInsensitiveEnumValuesAllowed(true);

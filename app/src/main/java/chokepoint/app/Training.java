@@ -27,7 +27,7 @@ final class Training {
     public static void main(String[] args) {
         var nowhere = new PrintWriter(Writer.nullWriter());
         for (String question : QUESTIONS) {
-            Main.run(List.of(question.split(" ")), nowhere, nowhere, Terminal.none());
+            Main.run(List.of(question.split(" ")), nowhere, nowhere, Surroundings.of(Terminal.none()));
         }
     }
 }

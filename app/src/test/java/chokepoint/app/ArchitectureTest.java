@@ -114,7 +114,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.snakeyaml..", "de.siegmar.."));
+                .resideInAPackage("org.snakeyaml.."));
+    }
+
+    @Test
+    void app_reads_tables_of_the_user_but_no_table_of_the_law() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..", "chokepoint.app.conform..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.."));
     }
 
     @Test

@@ -14,7 +14,8 @@ record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun of(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Main.run(List.of(args), new PrintWriter(out), new PrintWriter(err), Terminal.none());
+        int code =
+                Main.run(List.of(args), new PrintWriter(out), new PrintWriter(err), Surroundings.of(Terminal.none()));
         return new CommandLineRun(code, out.toString(), err.toString());
     }
 
@@ -22,7 +23,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     static CommandLineRun with(Object command, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        CommandLine line = Main.commandLine(Terminal.none()).addSubcommand("test", command);
+        CommandLine line = Main.commandLine(Surroundings.of(Terminal.none())).addSubcommand("test", command);
         int code =
                 line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
         return new CommandLineRun(code, out.toString(), err.toString());

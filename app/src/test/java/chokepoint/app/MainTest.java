@@ -137,14 +137,14 @@ class MainTest {
     void help_into_a_closed_pipe_is_quiet_too() {
         var err = new StringWriter();
         var out = new PrintWriter(new HonestWriter(failing("Broken pipe")));
-        int code = Main.run(List.of("--help"), out, new PrintWriter(err), Terminal.none());
+        int code = Main.run(List.of("--help"), out, new PrintWriter(err), Surroundings.of(Terminal.none()));
         assertThat(code).isEqualTo(ExitCode.FINE);
         assertThat(err.toString()).isEmpty();
     }
 
     private static CommandLineRun writingTo(String failure) {
         var err = new StringWriter();
-        int code = Main.commandLine(Terminal.none())
+        int code = Main.commandLine(Surroundings.of(Terminal.none()))
                 .addSubcommand("test", new Rates())
                 .setOut(new PrintWriter(new HonestWriter(failing(failure))))
                 .setErr(new PrintWriter(err))
@@ -171,7 +171,11 @@ class MainTest {
     void colours_are_for_terminals() {
         var out = new StringWriter();
         var terminal = new Terminal(OptionalInt.of(80), true);
-        Main.run(List.of("--help"), new PrintWriter(out), new PrintWriter(Writer.nullWriter()), terminal);
+        Main.run(
+                List.of("--help"),
+                new PrintWriter(out),
+                new PrintWriter(Writer.nullWriter()),
+                Surroundings.of(terminal));
         assertThat(out.toString()).contains("\u001B[1m");
         assertThat(CommandLineRun.of("--help").out()).doesNotContain("\u001B");
     }

@@ -1,0 +1,63 @@
+package chokepoint.app;
+
+import chokepoint.duty.Assessor;
+import chokepoint.duty.RangeFinder;
+import chokepoint.duty.RateColumns;
+import chokepoint.ledger.Ledger;
+import chokepoint.ledger.regime.GoodsLines;
+import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.terms.Area;
+import chokepoint.terms.Reading;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The law that the program answers from, read when the first question comes.
+public final class Law {
+
+    private final Path data;
+    private final Map<RegimeEngine, RangeFinder> finders = new IdentityHashMap<>();
+    private @Nullable Ledger ledger;
+
+    public Law(Path data) {
+        this.data = data;
+    }
+
+    /// @throws chokepoint.ledger.files.LoadFailure naming every mistake with file and line
+    public synchronized Ledger ledger() {
+        Ledger read = ledger;
+        if (read == null) {
+            read = Ledger.read(data);
+            ledger = read;
+        }
+        return read;
+    }
+
+    /// The law as known at a moment, or the whole log.
+    public RegimeEngine engine(Optional<Instant> known, Reading reading) {
+        return known.map(moment -> ledger().asKnownOn(moment, reading)).orElseGet(() -> ledger().latest(reading));
+    }
+
+    /// What works out the duty of a consignment under that law.
+    public synchronized RangeFinder finder(RegimeEngine engine) {
+        return finders.computeIfAbsent(engine, law -> new RangeFinder(new Assessor(law, rates()), lines()));
+    }
+
+    /// The currency in which the customs of an area states values.
+    public static String currencyOf(Area customs) {
+        return customs.equals(Area.CN) ? "CNY" : "USD";
+    }
+
+    /// The rates of the goods nomenclature.
+    public RateColumns rates() {
+        return (consignment, column) -> Optional.empty();
+    }
+
+    /// The lines of the goods nomenclature.
+    public GoodsLines lines() {
+        return GoodsLines.UNKNOWN;
+    }
+}
