@@ -20,6 +20,7 @@ public final class KnownLaw {
     private final Reading reading;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final Map<String, Attached> attached = new HashMap<>();
+    private final Map<String, List<Suspension>> suspendedRules = new HashMap<>();
     private final List<Suspension> suspensions;
     private final List<Exemption> exemptions;
     private final List<Displacement> displacements;
@@ -47,6 +48,16 @@ public final class KnownLaw {
         this.displacements = List.copyOf(displacements);
         this.dangling = List.copyOf(dangling);
         measures.forEach(measure -> attached.put(measure.id(), attachedTo(measure)));
+        exemptions.forEach(rule -> suspendedRules.put(rule.id(), suspensionsNaming(rule.id())));
+        displacements.forEach(rule -> suspendedRules.put(rule.id(), suspensionsNaming(rule.id())));
+    }
+
+    private List<Suspension> suspensionsNaming(String rule) {
+        return suspensions.stream()
+                .filter(suspension -> suspension.segments().stream()
+                        .anyMatch(s -> !s.terms().targets().everyDuty()
+                                && s.terms().targets().matches(rule)))
+                .toList();
     }
 
     private Attached attachedTo(Measure measure) {
@@ -101,6 +112,11 @@ public final class KnownLaw {
     public Attached attached(Measure measure) {
         Attached found = attached.get(measure.id());
         return found == null ? new Attached(List.of(), List.of(), List.of()) : found;
+    }
+
+    /// The suspensions of an exemption or a displacement, in the order in which they became known.
+    public List<Suspension> suspensionsOf(Rule<?> rule) {
+        return suspendedRules.getOrDefault(rule.id(), List.of());
     }
 
     public List<Suspension> suspensions() {

@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Everything the law does to one good on one lane at one moment, as known at another, with reasons.
-///
-/// @param question what was asked
-/// @param law what it was answered from
-/// @param findings duties in stacking order, then controls
-/// @param claims exemptions that could be claimed and are not
-/// @param statements suspensions that were said but not enacted
-public record Regime(
-        Question question, KnownLaw law, List<Finding> findings, List<Claim> claims, List<Statement> statements) {
+public final class Regime {
+
+    private final Question question;
+    private final KnownLaw law;
+    private final List<Finding> findings;
+    private final Beside beside;
 
     /// An exemption that nobody claims, though the good and the lane allow it.
     ///
@@ -31,10 +29,36 @@ public record Regime(
     /// A suspension that somebody stated and no instrument enacts.
     public record Statement(String measure, Optional<Instant> until, Source source) {}
 
-    public Regime {
-        findings = List.copyOf(findings);
-        claims = List.copyOf(claims);
-        statements = List.copyOf(statements);
+    Regime(Question question, KnownLaw law, List<Finding> findings, Beside beside) {
+        this.question = question;
+        this.law = law;
+        this.findings = List.copyOf(findings);
+        this.beside = beside;
+    }
+
+    /// What was asked.
+    public Question question() {
+        return question;
+    }
+
+    /// What it was answered from.
+    public KnownLaw law() {
+        return law;
+    }
+
+    /// Duties in stacking order, then controls.
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /// Exemptions that could be claimed and are not.
+    public List<Claim> claims() {
+        return beside.claims(findings);
+    }
+
+    /// Suspensions that were said but not enacted.
+    public List<Statement> statements() {
+        return beside.statements();
     }
 
     public List<Finding> duties() {
@@ -47,7 +71,12 @@ public record Regime(
 
     /// The finding on a measure, if it concerns this good and lane at all.
     public Optional<Finding> find(String measure) {
-        return findings.stream().filter(f -> f.measure().id().equals(measure)).findFirst();
+        for (Finding finding : findings) {
+            if (finding.measure().id().equals(measure)) {
+                return Optional.of(finding);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Finding> only(Predicate<Finding> condition) {

@@ -2,17 +2,16 @@ package chokepoint.ledger.regime;
 
 import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
-import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
-import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.AreaScope;
 import chokepoint.ledger.log.Effect.DisplacementTerms;
 import chokepoint.ledger.log.Effect.ExemptionTerms;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.Effect.SuspensionTerms;
-import chokepoint.ledger.log.Targets;
+import chokepoint.ledger.regime.Plan.Giving;
+import chokepoint.ledger.regime.Plan.Node;
+import chokepoint.ledger.regime.Plan.Standing;
 import chokepoint.terms.Circumstances;
 import chokepoint.terms.Condition;
 import chokepoint.terms.DutyExpression;
@@ -20,81 +19,68 @@ import chokepoint.terms.Truth;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Resolves one question: which of the measures that reach the good apply, and which rule keeps each of the others from
-/// applying. A measure that gives way is resolved after those it may give way to.
+/// Decides a plan under the facts of one consignment: which measures apply, and which rule keeps each of the others
+/// from applying. A measure that gives way is decided after those it may give way to.
 final class Resolution {
 
-    private final KnownLaw law;
     private final Question question;
     private final Circumstances circumstances;
     private final ScopeReach reach;
-    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-    private final Map<String, Finding> resolved = new HashMap<>();
-    private final Set<String> underWay = new HashSet<>();
+    private final List<Node> nodes;
+    private final @org.jspecify.annotations.Nullable Finding[] decided;
+    private final boolean[] underWay;
 
-    /// A measure in force on the lane that reaches the good at least in part.
-    record Candidate(Measure measure, Segment<MeasureTerms> segment, Reach reach) {}
-
-    Resolution(KnownLaw law, Question question, Circumstances circumstances, ScopeReach reach, List<Measure> measures) {
-        this.law = law;
+    Resolution(Plan plan, Question question, Circumstances circumstances, ScopeReach reach) {
         this.question = question;
         this.circumstances = circumstances;
         this.reach = reach;
-        for (Measure measure : measures) {
-            Optional<Segment<MeasureTerms>> segment = measure.at(question.moment());
-            if (segment.isPresent()
-                    && segment.get().terms().origin().contains(question.lane().origin())
-                    && segment.get().terms().destination().contains(question.lane().destination())) {
-                Reach reached = reach.of(segment.get().terms().goods());
-                if (reached != Reach.NONE) {
-                    candidates.put(measure.id(), new Candidate(measure, segment.get(), reached));
-                }
-            }
-        }
+        this.nodes = plan.nodes();
+        this.decided = new Finding[nodes.size()];
+        this.underWay = new boolean[nodes.size()];
     }
 
     List<Finding> findings() {
-        return candidates.values().stream().map(this::resolve).toList();
+        var findings = new Finding[nodes.size()];
+        Arrays.setAll(findings, this::decide);
+        return List.of(findings);
     }
 
-    private Finding resolve(Candidate candidate) {
-        String id = candidate.measure().id();
-        Finding known = resolved.get(id);
+    private Finding decide(int index) {
+        Finding known = decided[index];
         if (known != null) {
             return known;
         }
-        if (!underWay.add(id)) {
-            throw new IllegalStateException("measures displace each other in a circle: " + underWay);
+        if (underWay[index]) {
+            throw new IllegalStateException(
+                    "measures displace each other in a circle, one of them is " + nodes.get(index).measure().id());
         }
-        Finding finding = new Decision(candidate).find();
-        underWay.remove(id);
-        resolved.put(id, finding);
+        underWay[index] = true;
+        Finding finding = new Decision(nodes.get(index)).find();
+        decided[index] = finding;
         return finding;
     }
 
     /// The steps that decide on one measure, in the order of the law: its own condition, suspension, exemption,
     /// displacement.
     private final class Decision {
-        private final Candidate candidate;
+        private final Node node;
         private final Measure measure;
         private final Segment<MeasureTerms> segment;
-        private final List<OpenQuestion> open = new ArrayList<>();
-        private final List<Levy.ExemptShare> exempt = new ArrayList<>();
-        private final Map<String, Measure> displacedBy = new LinkedHashMap<>();
+        private final List<OpenQuestion> open = new ArrayList<>(0);
+        private final List<Levy.ExemptShare> exempt = new ArrayList<>(0);
+        private final Map<String, Measure> displacedBy = new LinkedHashMap<>(0);
         private Optional<Levy.SuspendedPart> suspendedPart = Optional.empty();
 
-        Decision(Candidate candidate) {
-            this.candidate = candidate;
-            this.measure = candidate.measure();
-            this.segment = candidate.segment();
+        Decision(Node node) {
+            this.node = node;
+            this.measure = node.measure();
+            this.segment = node.segment();
         }
 
         Finding find() {
@@ -108,18 +94,20 @@ final class Resolution {
         }
 
         private Optional<Levy> levy() {
-            return segment.terms().duty().map(full -> new Levy(
-                    suspendedPart
-                            .<DutyExpression>map(part -> new DutyExpression.AdValorem(part.kept()))
-                            .orElse(full),
-                    segment.terms().base(),
-                    exempt,
-                    List.copyOf(displacedBy.values()),
-                    suspendedPart));
+            return segment.terms()
+                    .duty()
+                    .map(full -> new Levy(
+                            suspendedPart
+                                    .<DutyExpression>map(part -> new DutyExpression.AdValorem(part.kept()))
+                                    .orElse(full),
+                            segment.terms().base(),
+                            exempt,
+                            List.copyOf(displacedBy.values()),
+                            suspendedPart));
         }
 
         private Optional<Finding> ownCondition() {
-            if (candidate.reach() == Reach.PART) {
+            if (node.reach() == Reach.PART) {
                 openCode(segment.terms().goods(), segment.latest());
             }
             Optional<Condition> when = segment.terms().when();
@@ -137,45 +125,33 @@ final class Resolution {
         }
 
         private Optional<Finding> suspension() {
-            List<Rule.Suspension> all = law.attached(measure).suspensions();
-            for (Rule.Suspension rule : all.reversed()) {
-                Optional<Segment<SuspensionTerms>> found = rule.at(question.moment());
-                if (found.isEmpty() || found.get().terms().political()) {
+            for (Standing<SuspensionTerms> rule : node.suspensions()) {
+                SuspensionTerms terms = rule.segment().terms();
+                if (holds(rule, terms.goods(), terms.when()) != Truth.TRUE) {
                     continue;
                 }
-                SuspensionTerms terms = found.get().terms();
-                Source source = found.get().latest();
-                switch (reaches(terms.targets(), terms.goods(), terms.origin(), terms.when(), source)) {
-                    case FALSE, UNKNOWN -> {}
-                    case TRUE -> {
-                        Optional<Instant> until = found.get().validity().end();
-                        if (terms.to().isEmpty()) {
-                            return Optional.of(new Finding.Suspended(measure, segment, until, source));
-                        }
-                        BigDecimal kept = terms.to().get();
-                        suspendedPart = segment.terms().duty().map(full -> new Levy.SuspendedPart(full, kept, until, source));
-                        return Optional.empty();
-                    }
+                Source source = rule.segment().latest();
+                Optional<Instant> until = rule.segment().validity().end();
+                if (terms.to().isEmpty()) {
+                    return Optional.of(new Finding.Suspended(measure, segment, until, source));
                 }
+                BigDecimal kept = terms.to().get();
+                suspendedPart =
+                        segment.terms().duty().map(full -> new Levy.SuspendedPart(full, kept, until, source));
+                return Optional.empty();
             }
             return Optional.empty();
         }
 
         private Optional<Finding> exemption() {
-            for (Rule.Exemption rule : law.attached(measure).exemptions()) {
-                Optional<Segment<ExemptionTerms>> found = rule.at(question.moment());
-                if (found.isEmpty()) {
+            for (Standing<ExemptionTerms> rule : node.exemptions()) {
+                ExemptionTerms terms = rule.segment().terms();
+                if (truth(rule.reach(), terms.when()) == Truth.FALSE
+                        || suspended(rule) != Truth.FALSE
+                        || holds(rule, terms.goods(), terms.when()) != Truth.TRUE) {
                     continue;
                 }
-                ExemptionTerms terms = found.get().terms();
-                Source source = found.get().latest();
-                if (!KnownLaw.concerns(terms.targets(), measure)
-                        || test(terms.goods(), terms.origin(), terms.when()) == Truth.FALSE
-                        || isSuspended(rule.id()) != Truth.FALSE
-                        || reaches(terms.targets(), terms.goods(), terms.origin(), terms.when(), source)
-                                != Truth.TRUE) {
-                    continue;
-                }
+                Source source = rule.segment().latest();
                 if (terms.portion().isEmpty()) {
                     return Optional.of(new Finding.Exempt(measure, segment, rule.id(), terms.headings(), source));
                 }
@@ -185,124 +161,96 @@ final class Resolution {
         }
 
         private Optional<Finding> displacement() {
-            for (Rule.Displacement rule : law.attached(measure).displacements()) {
-                Optional<Segment<DisplacementTerms>> found = rule.at(question.moment());
-                if (found.isEmpty() || !KnownLaw.concerns(found.get().terms().targets(), measure)) {
+            for (Giving giving : node.displacements()) {
+                DisplacementTerms terms = giving.rule().segment().terms();
+                Source source = giving.rule().segment().latest();
+                Truth truth = truth(giving.rule().reach(), terms.when());
+                if (truth == Truth.FALSE || suspended(giving.rule()) != Truth.FALSE) {
                     continue;
                 }
-                DisplacementTerms terms = found.get().terms();
-                Source source = found.get().latest();
-                Truth truth = test(terms.goods(), terms.origin(), terms.when());
-                if (truth == Truth.FALSE || terms.by().matches(measure.id()) || isSuspended(rule.id()) != Truth.FALSE) {
-                    continue;
-                }
-                for (Candidate by : candidatesOf(terms.by())) {
-                    Finding finding = resolve(by);
+                for (int by : giving.by()) {
+                    Finding finding = decide(by);
                     if (!mayApply(finding)) {
                         continue;
                     }
                     if (terms.portion()) {
-                        displacedBy.put(by.measure().id(), by.measure());
+                        displacedBy.put(finding.measure().id(), finding.measure());
                     } else if (finding instanceof Finding.Applies && truth == Truth.TRUE) {
-                        return Optional.of(new Finding.Displaced(measure, segment, by.measure(), rule.id(), source));
+                        return Optional.of(new Finding.Displaced(
+                                measure, segment, finding.measure(), giving.rule().id(), source));
                     }
-                    openAs(finding, terms.goods(), terms.when(), truth, source);
+                    openAs(finding);
+                    if (truth == Truth.UNKNOWN) {
+                        openFor(giving.rule().reach(), terms.goods(), terms.when(), source);
+                    }
                 }
             }
-            for (Candidate by : candidates.values()) {
-                if (by != candidate && KnownLaw.concerns(by.segment().terms().insteadOf(), measure)) {
-                    Finding finding = resolve(by);
-                    if (finding instanceof Finding.Applies) {
-                        return Optional.of(new Finding.Displaced(
-                                measure, segment, by.measure(), by.measure().id(), by.segment().latest()));
-                    }
-                    if (mayApply(finding)) {
-                        openAs(finding, GoodsScope.ALL, Optional.empty(), Truth.TRUE, by.segment().latest());
-                    }
+            for (int by : node.insteadOf()) {
+                Finding finding = decide(by);
+                if (finding instanceof Finding.Applies) {
+                    return Optional.of(new Finding.Displaced(
+                            measure,
+                            segment,
+                            finding.measure(),
+                            finding.measure().id(),
+                            finding.segment().latest()));
                 }
+                openAs(finding);
             }
             return Optional.empty();
         }
 
         /// What keeps it open whether the displacing measure applies keeps it open whether this one does.
-        private void openAs(
-                Finding by, GoodsScope goods, Optional<Condition> when, Truth truth, Source source) {
+        private void openAs(Finding by) {
             if (by instanceof Finding.AppliesIf conditional) {
-                conditional.open().stream().filter(question -> !open.contains(question)).forEach(open::add);
+                conditional.open().forEach(this::note);
             }
-            if (truth == Truth.UNKNOWN) {
-                openFor(goods, when, source);
-            }
-        }
-
-        private List<Candidate> candidatesOf(Targets by) {
-            return candidates.values().stream()
-                    .filter(other -> other != candidate && by.matches(other.measure().id()))
-                    .toList();
         }
 
         /// Whether an exemption or a displacement is itself suspended here; what is unknown is noted as open.
-        private Truth isSuspended(String rule) {
-            for (Rule.Suspension suspension : law.suspensions().reversed()) {
-                Optional<Segment<SuspensionTerms>> found = suspension.at(question.moment());
-                if (found.isEmpty()
-                        || found.get().terms().political()
-                        || found.get().terms().targets().everyDuty()
-                        || !found.get().terms().targets().matches(rule)) {
-                    continue;
-                }
-                SuspensionTerms terms = found.get().terms();
-                Truth suspended = test(terms.goods(), terms.origin(), terms.when());
-                if (suspended == Truth.UNKNOWN) {
-                    openFor(terms.goods(), terms.when(), found.get().latest());
-                }
-                if (suspended != Truth.FALSE) {
-                    return suspended;
+        private <T> Truth suspended(Standing<T> rule) {
+            for (Standing<SuspensionTerms> suspension : rule.suspendedBy()) {
+                SuspensionTerms terms = suspension.segment().terms();
+                Truth truth = holds(suspension, terms.goods(), terms.when());
+                if (truth != Truth.FALSE) {
+                    return truth;
                 }
             }
             return Truth.FALSE;
         }
 
-        /// Whether a rule reaches this measure here; what is unknown is noted as open.
-        private Truth reaches(
-                Targets targets, GoodsScope goods, AreaScope origin, Optional<Condition> when, Source source) {
-            if (!KnownLaw.concerns(targets, measure)) {
-                return Truth.FALSE;
-            }
-            Truth truth = test(goods, origin, when);
+        /// Whether a rule holds here; what is unknown is noted as open.
+        private <T> Truth holds(Standing<T> rule, GoodsScope goods, Optional<Condition> when) {
+            Truth truth = truth(rule.reach(), when);
             if (truth == Truth.UNKNOWN) {
-                openFor(goods, when, source);
+                openFor(rule.reach(), goods, when, rule.segment().latest());
             }
             return truth;
         }
 
-        private void openFor(GoodsScope goods, Optional<Condition> when, Source source) {
-            if (reach.of(goods) == Reach.PART) {
+        private void openFor(Reach reached, GoodsScope goods, Optional<Condition> when, Source source) {
+            if (reached == Reach.PART) {
                 openCode(goods, source);
             }
             if (when.isPresent() && when.get().test(circumstances) == Truth.UNKNOWN) {
-                var question = new OpenQuestion.OfFact(when.get(), source);
-                if (!open.contains(question)) {
-                    open.add(question);
-                }
+                note(new OpenQuestion.OfFact(when.get(), source));
             }
         }
 
         private void openCode(GoodsScope goods, Source source) {
-            open.add(new OpenQuestion.OfCode(question.good(), reach.reachedBelow(goods), source));
+            note(new OpenQuestion.OfCode(question.good(), reach.reachedBelow(goods), source));
+        }
+
+        private void note(OpenQuestion question) {
+            if (!open.contains(question)) {
+                open.add(question);
+            }
         }
     }
 
-    private Truth test(GoodsScope goods, AreaScope origin, Optional<Condition> when) {
-        if (!origin.contains(question.lane().origin())) {
-            return Truth.FALSE;
-        }
-        Truth reached = switch (reach.of(goods)) {
-            case NONE -> Truth.FALSE;
-            case PART -> Truth.UNKNOWN;
-            case ALL -> Truth.TRUE;
-        };
-        return reached == Truth.FALSE || when.isEmpty() ? reached : reached.and(when.get().test(circumstances));
+    private Truth truth(Reach reached, Optional<Condition> when) {
+        Truth truth = reached == Reach.ALL ? Truth.TRUE : Truth.UNKNOWN;
+        return when.isEmpty() ? truth : truth.and(when.get().test(circumstances));
     }
 
     private static boolean mayApply(Finding finding) {
