@@ -79,7 +79,7 @@ final class DutyParser {
                 .replace("drained weght", "drained weight")
                 .replace("in the in the", "in the")
                 .replaceAll("^(.*%) ?/$", "$1")
-                .replaceAll("(m[23])of ", "$1 of ")
+                .replaceAll("(m[23²³])of ", "$1 of ")
                 .strip();
     }
 
