@@ -27,6 +27,11 @@ final class HtsExport {
     private static final String LAW_CHAPTER = "99";
     private static final int STATISTICAL_DIGITS = 10;
 
+    // Forty-four editions print nearly the same cells: each is read once.
+    private static final Map<String, String> PLAIN = new HashMap<>();
+    private static final Map<String, String> RATES = new HashMap<>();
+    private static final Map<String, String> SPECIAL = new HashMap<>();
+
     private HtsExport() {}
 
     /// The lines by key, in printed order.
@@ -105,7 +110,8 @@ final class HtsExport {
                     cells.getOrDefault("description", ""),
                     cells.getOrDefault("units", ""),
                     rate(cells.getOrDefault("general", "")),
-                    SpecialRate.toText(SpecialRate.parse(cells.getOrDefault("special", ""))),
+                    SPECIAL.computeIfAbsent(
+                            cells.getOrDefault("special", ""), cell -> SpecialRate.toText(SpecialRate.parse(cell))),
                     rate(cells.getOrDefault("other", "")));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("line " + key + ": " + e.getMessage(), e);
@@ -124,11 +130,17 @@ final class HtsExport {
     }
 
     private static String rate(String printed) {
-        return printed.isEmpty() ? "" : DutyExpression.parse(printed).toText();
+        return printed.isEmpty()
+                ? ""
+                : RATES.computeIfAbsent(printed, text -> DutyExpression.parse(text).toText());
     }
 
     /// Markup out, powers as signs, blanks single.
     static String plain(String printed) {
+        return PLAIN.computeIfAbsent(printed, HtsExport::madePlain);
+    }
+
+    private static String madePlain(String printed) {
         return printed.replaceAll("<sup>\\s*2\\s*</sup>", "²")
                 .replaceAll("<sup>\\s*3\\s*</sup>", "³")
                 .replaceAll("<[^>]*>", "")

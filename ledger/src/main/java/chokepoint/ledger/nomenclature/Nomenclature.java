@@ -1,0 +1,406 @@
+package chokepoint.ledger.nomenclature;
+
+import chokepoint.ledger.nomenclature.GoodsLine.Match;
+import chokepoint.terms.Certainty;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.DutyExpression;
+import chokepoint.terms.SpecialRate;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The goods nomenclature of one customs territory in all its editions.
+///
+/// Lines stay bytes until they are asked for, so that a snapshot mapped from a file answers at once and costs no heap.
+public final class Nomenclature {
+
+    private static final int TARIFF_DIGITS = 8;
+    private static final int STATISTICAL_DIGITS = 10;
+    private static final int[] ANCESTORS_TO_INFER_FROM = {8, 6, 4};
+
+    private final LineStore store;
+    private final NomenclatureHead head;
+    private final Map<Integer, DutyExpression> rates = new ConcurrentHashMap<>();
+
+    Nomenclature(LineStore store) {
+        this.store = store;
+        this.head = NomenclatureHead.parse(store.head());
+    }
+
+    /// The nomenclature that [#write] wrote, read where it lies.
+    public static Nomenclature map(ByteBuffer bytes) {
+        return new Nomenclature(new LineStore(bytes));
+    }
+
+    public void write(WritableByteChannel channel) throws IOException {
+        ByteBuffer bytes = store.bytes().rewind();
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// ISO-2 code of the customs territory.
+    public String territory() {
+        return head.territory();
+    }
+
+    public List<Edition> editions() {
+        return head.editions();
+    }
+
+    public List<PreferenceProgramme> programmes() {
+        return head.programmes();
+    }
+
+    /// The edition that answers for a day: the one in force, or the base edition for days before it.
+    public Edition edition(LocalDate on) {
+        return head.editions().get(head.indexOn(on));
+    }
+
+    /// Whether the day lies within the editions that were seen; before and after, answers rest on the nearest edition.
+    public boolean covers(LocalDate on) {
+        return head.covers(on);
+    }
+
+    /// What the nomenclature says of a code on a day; empty where it knows neither the code nor its tariff line.
+    public Optional<GoodsLine> findLine(CommodityCode code, LocalDate on) {
+        int edition = head.indexOn(on);
+        int key = store.keyOfCode(code.digits());
+        if (key != LineStore.NONE && store.row(key, edition) != LineStore.NONE) {
+            return Optional.of(line(code, key, Match.PRINTED, edition, on));
+        }
+        List<Integer> below = keysWithin(code.digits(), edition);
+        if (below.size() == 1) {
+            return Optional.of(line(code, below.getFirst(), Match.ONLY_LINE, edition, on));
+        }
+        if (!below.isEmpty()) {
+            return Optional.of(above(code, below, edition, on));
+        }
+        return tariffLine(code, edition, on).or(() -> inferred(code, edition, on));
+    }
+
+    /// What the nomenclature says of a code on a day.
+    ///
+    /// @throws IllegalArgumentException naming the editions that had the code and the nearest codes
+    public GoodsLine line(CommodityCode code, LocalDate on) {
+        return findLine(code, on).orElseThrow(() -> new IllegalArgumentException(complaint(code, on)));
+    }
+
+    /// Why there is no line: which editions had it, and which codes are near.
+    public String complaint(CommodityCode code, LocalDate on) {
+        List<Edition> had = editionsOf(code);
+        String once = had.isEmpty()
+                ? ""
+                : " It is in the editions " + had.getFirst() + " to " + had.getLast() + ".";
+        List<CommodityCode> near = nearest(code, 3, on);
+        String maybe = near.isEmpty()
+                ? ""
+                : " Maybe " + String.join(" or ", near.stream().map(CommodityCode::dotted).toList()) + "?";
+        return "The goods nomenclature " + edition(on) + " of " + territory() + " has no " + code.dotted() + "." + once + maybe;
+    }
+
+    /// The lines at the ends of the tree within a code, in printed order; the line itself where nothing is below it.
+    public List<CommodityCode> linesUnder(CommodityCode code, LocalDate on) {
+        int edition = head.indexOn(on);
+        List<Integer> keys = keysWithin(code.digits(), edition);
+        if (keys.isEmpty()) {
+            return tariffLine(code, edition, on)
+                    .filter(line -> line.match() == Match.ONLY_LINE)
+                    .map(line -> List.of(line.code()))
+                    .orElse(List.of());
+        }
+        var lines = new ArrayList<CommodityCode>();
+        for (int i = 0; i < keys.size(); i++) {
+            if (isEnd(keys, i)) {
+                lines.add(code(keys.get(i)));
+            }
+        }
+        return lines;
+    }
+
+    /// The different rates within a code: the lines that print one, in printed order.
+    public List<GoodsLine> rateLinesUnder(CommodityCode code, LocalDate on) {
+        int edition = head.indexOn(on);
+        return keysWithin(code.digits(), edition).stream()
+                .filter(key -> store.printsRate(store.row(key, edition)))
+                .map(key -> line(code(key), key, Match.PRINTED, edition, on))
+                .toList();
+    }
+
+    /// The editions that have the code, or lines within it, oldest first.
+    public List<Edition> editionsOf(CommodityCode code) {
+        var had = new ArrayList<Edition>();
+        for (int i = 0; i < head.editions().size(); i++) {
+            if (!keysWithin(withoutZeros(code), i).isEmpty()) {
+                had.add(head.editions().get(i));
+            }
+        }
+        return had;
+    }
+
+    /// Up to `count` codes of tariff lines nearest to a code: most leading digits in common, then the least apart.
+    public List<CommodityCode> nearest(CommodityCode code, int count, LocalDate on) {
+        int edition = head.indexOn(on);
+        int middle = store.firstKeyFrom(PrintedLine.orderOfCode(code.digits()));
+        var near = new ArrayList<Integer>();
+        gather(near, middle - 1, -1, count, edition);
+        gather(near, middle, 1, count, edition);
+        long order = PrintedLine.orderOfCode(code.digits());
+        return near.stream()
+                .sorted(Comparator.comparingInt((Integer key) -> -common(PrintedLine.digits(store.key(key)), code.digits()))
+                        .thenComparingLong(key -> Math.abs(store.key(key) - order)))
+                .limit(count)
+                .map(this::code)
+                .toList();
+    }
+
+    /// Lines whose description, or that of a line above, has the words; the best first.
+    public List<GoodsLine> search(String words, LocalDate on, int limit) {
+        int edition = head.indexOn(on);
+        return GoodsSearch.of(words).in(store, edition).stream()
+                .limit(limit)
+                .map(key -> line(code(key), key, Match.PRINTED, edition, on))
+                .toList();
+    }
+
+    /// The special rate that a claimed programme gives a line: `KORUS` finds the rate of `KR`.
+    public Optional<SpecialRate> specialRate(GoodsLine line, String word) {
+        return line.special().stream()
+                .filter(rate -> rate.programmes().isEmpty()
+                        || rate.programmes().stream().anyMatch(symbol -> isOf(symbol, word)))
+                .findFirst();
+    }
+
+    private boolean isOf(String symbol, String word) {
+        return symbol.equals(word)
+                || head.programmes().stream()
+                        .anyMatch(programme ->
+                                programme.symbol().equals(symbol) && programme.word().equals(word));
+    }
+
+    /// The line that a longer code belongs to: the 8-digit line, printed with 8 digits or filled with zeros.
+    private Optional<GoodsLine> tariffLine(CommodityCode code, int edition, LocalDate on) {
+        if (code.length() < STATISTICAL_DIGITS) {
+            return Optional.empty();
+        }
+        String tariff = code.digits().substring(0, TARIFF_DIGITS);
+        for (String printed : List.of(tariff, tariff + "00")) {
+            int key = store.keyOfCode(printed);
+            if (key != LineStore.NONE && store.row(key, edition) != LineStore.NONE) {
+                boolean only = code.digits().endsWith("00") && keysWithin(tariff, edition).size() == 1;
+                return Optional.of(line(code, key, only ? Match.ONLY_LINE : Match.UNKNOWN_SUFFIX, edition, on));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<GoodsLine> inferred(CommodityCode code, int edition, LocalDate on) {
+        if (!head.infersMissing()) {
+            return Optional.empty();
+        }
+        for (int length : ANCESTORS_TO_INFER_FROM) {
+            if (length < code.length()) {
+                CommodityCode ancestor = new CommodityCode(code.digits().substring(0, length));
+                List<Integer> below = keysWithin(ancestor.digits(), edition);
+                int rate = sharedRate(below, edition);
+                if (rate != LineStore.NONE) {
+                    int key = store.keyOfCode(ancestor.digits());
+                    int row = key == LineStore.NONE ? LineStore.NONE : store.row(key, edition);
+                    return Optional.of(answer(code, ancestor, Match.INFERRED, row, rate, edition, Certainty.INFERRED));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private GoodsLine above(CommodityCode code, List<Integer> below, int edition, LocalDate on) {
+        int parent = store.parentKey(store.row(below.getFirst(), edition));
+        int row = parent == LineStore.NONE ? LineStore.NONE : store.row(parent, edition);
+        int rate = sharedRate(below, edition);
+        return answer(code, code, Match.ABOVE_LINES, row, rate, edition, certainty(row, rate, edition, on));
+    }
+
+    private GoodsLine line(CommodityCode asked, int key, Match match, int edition, LocalDate on) {
+        int row = store.row(key, edition);
+        int rate = rateRow(row, edition);
+        if (rate == LineStore.NONE) {
+            rate = sharedRate(keysWithin(PrintedLine.digits(store.key(key)), edition), edition);
+        }
+        Certainty certainty = certainty(row, rate, edition, on);
+        return answer(asked, code(key), match, row, rate, edition,
+                match == Match.UNKNOWN_SUFFIX ? certainty.weaker(Certainty.INFERRED) : certainty);
+    }
+
+    /// @param row of the line that describes the goods, or none
+    /// @param rate row that prints the rates, or none
+    private GoodsLine answer(
+            CommodityCode asked, CommodityCode code, Match match, int row, int rate, int edition, Certainty certainty) {
+        var path = new ArrayList<String>();
+        String units = "";
+        for (int above = row; above != LineStore.NONE; above = parentRow(above, edition)) {
+            path.addFirst(store.string(store.description(above)));
+            if (units.isEmpty()) {
+                units = store.string(store.units(above));
+            }
+        }
+        String own = path.isEmpty() ? "" : path.removeLast();
+        boolean rated = rate != LineStore.NONE;
+        return new GoodsLine(
+                asked,
+                code,
+                match,
+                own,
+                path,
+                units.isEmpty() ? List.of() : List.of(units.split("\\|")),
+                rated ? rate(store.general(rate)) : Optional.empty(),
+                rated ? SpecialRate.parse(store.string(store.special(rate))) : List.of(),
+                rated ? rate(store.column2(rate)) : Optional.empty(),
+                rated ? Optional.of(rateCode(rate, code, edition)) : Optional.empty(),
+                head.editions().get(edition),
+                certainty);
+    }
+
+    private Optional<DutyExpression> rate(int string) {
+        return string == 0
+                ? Optional.empty()
+                : Optional.of(rates.computeIfAbsent(string, number -> DutyExpression.parse(store.string(number))));
+    }
+
+    /// The row of the line itself or the nearest above it that prints a rate.
+    private int rateRow(int row, int edition) {
+        int above = row;
+        while (above != LineStore.NONE && !store.printsRate(above)) {
+            above = parentRow(above, edition);
+        }
+        return above;
+    }
+
+    private int parentRow(int row, int edition) {
+        int parent = store.parentKey(row);
+        return parent == LineStore.NONE ? LineStore.NONE : store.row(parent, edition);
+    }
+
+    /// A row whose rates all ends of the tree among these lines have, or none.
+    private int sharedRate(List<Integer> keys, int edition) {
+        int shared = LineStore.NONE;
+        for (int i = 0; i < keys.size(); i++) {
+            int rate = rateRow(store.row(keys.get(i), edition), edition);
+            if (rate == LineStore.NONE) {
+                if (isEnd(keys, i)) {
+                    return LineStore.NONE;
+                }
+            } else if (shared == LineStore.NONE) {
+                shared = rate;
+            } else if (store.general(rate) != store.general(shared)
+                    || store.special(rate) != store.special(shared)
+                    || store.column2(rate) != store.column2(shared)) {
+                return LineStore.NONE;
+            }
+        }
+        return shared;
+    }
+
+    /// Nothing is below the line: the next line's code does not begin with its own.
+    private boolean isEnd(List<Integer> keys, int i) {
+        return i + 1 == keys.size()
+                || !PrintedLine.digits(store.key(keys.get(i + 1))).startsWith(PrintedLine.digits(store.key(keys.get(i))));
+    }
+
+    /// The coded lines of an edition whose codes begin with these digits, in printed order.
+    private List<Integer> keysWithin(String digits, int edition) {
+        var keys = new ArrayList<Integer>();
+        long beyond = PrintedLine.beyond(digits);
+        for (int key = store.firstKeyFrom(PrintedLine.firstWithin(digits)); key < store.keys(); key++) {
+            long order = store.key(key);
+            if (order >= beyond) {
+                break;
+            }
+            if (PrintedLine.isCoded(order)
+                    && PrintedLine.digits(order).length() >= digits.length()
+                    && store.row(key, edition) != LineStore.NONE) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private void gather(List<Integer> near, int start, int step, int count, int edition) {
+        int found = 0;
+        for (int key = start; key >= 0 && key < store.keys() && found < 4 * count; key += step) {
+            long order = store.key(key);
+            if (PrintedLine.isCoded(order)
+                    && PrintedLine.digits(order).length() >= TARIFF_DIGITS
+                    && store.row(key, edition) != LineStore.NONE) {
+                near.add(key);
+                found++;
+            }
+        }
+    }
+
+    private static int common(String a, String b) {
+        int same = 0;
+        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static String withoutZeros(CommodityCode code) {
+        return code.length() == STATISTICAL_DIGITS && code.digits().endsWith("00")
+                ? code.digits().substring(0, TARIFF_DIGITS)
+                : code.digits();
+    }
+
+    private CommodityCode code(int key) {
+        return new CommodityCode(PrintedLine.digits(store.key(key)));
+    }
+
+    /// The code of the line that prints the rates. A line without a code that prints one lends it under the code below it.
+    private CommodityCode rateCode(int rate, CommodityCode line, int edition) {
+        for (int key = store.keyOfCode(line.digits()); key != LineStore.NONE; ) {
+            int row = store.row(key, edition);
+            if (row == rate) {
+                return code(key);
+            }
+            key = row == LineStore.NONE ? LineStore.NONE : store.parentKey(row);
+        }
+        return line;
+    }
+
+    /// Rates are read in the official print. Only where the day is not sure, the rate of the day may not be.
+    private Certainty certainty(int row, int rate, int edition, LocalDate on) {
+        if (!head.covers(on)) {
+            return Certainty.INFERRED;
+        }
+        Certainty certainty = Certainty.PRIMARY;
+        for (int part : new int[] {row, rate}) {
+            if (part != LineStore.NONE) {
+                if (edition > 0 && store.from(part) == edition) {
+                    certainty = certainty.weaker(head.editions().get(edition).certainty());
+                }
+                if (store.until(part) == edition + 1 && edition + 1 < head.editions().size()) {
+                    certainty = certainty.weaker(head.editions().get(edition + 1).certainty());
+                }
+            }
+        }
+        return certainty;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nomenclature that && store.bytes().equals(that.store.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return store.bytes().hashCode();
+    }
+}
