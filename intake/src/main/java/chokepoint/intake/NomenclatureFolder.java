@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A goods nomenclature in the form of `docs/reference/nomenclature-format.md`: the base edition whole, of every later one
-/// only what it changed.
+/// A goods nomenclature in the form of `docs/reference/nomenclature-format.md`: the base edition whole, of
+/// every later one only what it changed.
 ///
 /// @param head `key: value` of the head of `editions.csv`
 /// @param editions rows of `editions.csv`, oldest first
@@ -29,12 +29,18 @@ public record NomenclatureFolder(
     /// Writes the folder and says on stderr what changed.
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("changes"));
-        write(folder.resolve("editions.csv"), head, List.of("id", "from", "known", "certainty", "source", "note"), editions);
+        write(
+                folder.resolve("editions.csv"),
+                head,
+                List.of("id", "from", "known", "certainty", "source", "note"),
+                editions);
         write(
                 folder.resolve("lines.csv"),
                 List.of(),
                 COLUMNS,
-                lines.getFirst().values().stream().map(NomenclatureFolder::cells).toList());
+                lines.getFirst().values().stream()
+                        .map(NomenclatureFolder::cells)
+                        .toList());
         for (int i = 1; i < lines.size(); i++) {
             List<List<String>> changes = changes(lines.get(i - 1), lines.get(i));
             Path file = folder.resolve("changes/" + editions.get(i).getFirst() + ".csv");
@@ -48,7 +54,8 @@ public record NomenclatureFolder(
         }
     }
 
-    private static List<List<String>> changes(SortedMap<String, PrintedLine> before, SortedMap<String, PrintedLine> after) {
+    private static List<List<String>> changes(
+            SortedMap<String, PrintedLine> before, SortedMap<String, PrintedLine> after) {
         var keys = new TreeMap<String, Boolean>(PrintedLine.PRINTED_ORDER);
         before.keySet().forEach(key -> keys.put(key, true));
         after.keySet().forEach(key -> keys.put(key, true));

@@ -8,9 +8,8 @@ import java.util.Set;
 
 /// How a duty is worked out: a tree that reads like the tariff in words and parses back.
 ///
-/// `DutyExpression.parse(text)` reads what laws and nomenclatures print; [#toText] prints the one form we use. For
-/// every
-/// expression `parse(expression.toText())` equals the expression.
+/// `DutyExpression.parse(text)` reads what laws and nomenclatures print; [#toText] prints the one form we
+/// use. For every expression `parse(expression.toText())` equals the expression.
 public sealed interface DutyExpression {
 
     /// No duty.
@@ -38,7 +37,8 @@ public sealed interface DutyExpression {
     /// Money per quantity: `5.5¢/kg`, `$1.34/1000`, `98¢ each`, `1.7¢/kg on lead content`.
     ///
     /// @param amount money for each `per`
-    /// @param qualifier how the quantity is measured, in the tariff's words; empty where it is the plain quantity
+    /// @param qualifier how the quantity is measured, in the tariff's words; empty where it is the plain
+    /// quantity
     record Specific(Money amount, Quantity per, String qualifier) implements DutyExpression {
         public Specific {
             amount = DutyText.plain(amount);
@@ -185,8 +185,8 @@ public sealed interface DutyExpression {
         return DutyText.of(this);
     }
 
-    /// What must be known beside the base of the levy, in words: `quantity in kg on drained weight`, `value of the
-    /// case`.
+    /// What must be known beside the base of the levy, in words: `quantity in kg on drained weight`, `value
+    /// of the case`.
     default Set<String> needs() {
         var needs = new LinkedHashSet<String>();
         DutyText.collectNeeds(this, needs);

@@ -28,7 +28,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads duty expressions: the ledger's forms and what the columns of a tariff print, slips of the print included.
+/// Reads duty expressions: the ledger's forms and what the columns of a tariff print, slips of the print
+/// included.
 final class DutyParser {
 
     private static final String NUMBER = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?|\\.[0-9]+";
@@ -136,7 +137,8 @@ final class DutyParser {
         return sum(form.group("inner")).map(inner -> new Bounded(inner, min, max));
     }
 
-    /// Splits at a separator outside brackets, wherever both sides read as duties: `and` also stands inside qualifiers.
+    /// Splits at a separator outside brackets, wherever both sides read as duties: `and` also stands inside
+    /// qualifiers.
     private static Optional<List<DutyExpression>> parts(String text, String by) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -106,7 +106,8 @@ final class DutyText {
         return List.copyOf(parts);
     }
 
-    /// The decimal that stands for `33 1/3`: thirds have no exact decimal, twenty places are beyond any cent.
+    /// The decimal that stands for `33 1/3`: thirds have no exact decimal, twenty places are beyond any
+    /// cent.
     static BigDecimal fraction(BigDecimal whole, BigDecimal numerator, BigDecimal denominator) {
         return whole.add(numerator.divide(denominator, THIRDS_SCALE, RoundingMode.HALF_UP), MathContext.UNLIMITED);
     }

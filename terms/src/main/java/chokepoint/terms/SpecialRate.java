@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// One entry of the special column: a rate and the preference programmes it holds for, `3.2% (JP)`.
 ///
-/// @param programmes symbols such as `KR`, `A+`; empty where the rate names none, as in some lines of chapter 98
+/// @param programmes symbols such as `KR`, `A+`; empty where the rate names none, as in some lines of
+/// chapter 98
 public record SpecialRate(List<String> programmes, DutyExpression duty) {
 
     private static final Pattern PROGRAMMES =
@@ -17,7 +18,8 @@ public record SpecialRate(List<String> programmes, DutyExpression duty) {
         programmes = List.copyOf(programmes);
     }
 
-    /// Reads a cell of the special column: `Free (A,AU,BH) 3.2% (JP) See 9822.04.40 (AU)`; empty text gives no rates.
+    /// Reads a cell of the special column: `Free (A,AU,BH) 3.2% (JP) See 9822.04.40 (AU)`; empty text gives
+    /// no rates.
     ///
     /// @throws DutyExpression.UnknownForm if a rate in it does not read
     public static List<SpecialRate> parse(String cell) {

@@ -123,6 +123,7 @@ public final class Schedule2018 {
                 # territory: CN
                 # serves-from: 2018-01-01
                 # missing-codes: inferred
+                # complete-until: 2019-06-30
                 """);
         var csv = new StringWriter();
         try (var writer = CsvWriter.builder().build(csv)) {

@@ -3,9 +3,10 @@ package chokepoint.intake.hts;
 import java.time.LocalDate;
 import java.util.List;
 
-/// An edition of the HTS and the first day of the law it enacts. A revision does not print its own day of effect: the day
-/// is that of the chapter-99 headings or annual changes it brought in. (A tracker's file of revision days is keyed one to
-/// several weeks early in 2025: it would date the rate of 14 May 2025 to 14 April.)
+/// An edition of the HTS and the first day of the law it enacts. A revision does not print its own day of
+/// effect: the day is that of the chapter-99 headings or annual changes it brought in. (A tracker's file of
+/// revision days is keyed one to several weeks early in 2025: it would date the rate of 14 May 2025 to 14
+/// April.)
 ///
 /// @param id ours: `2025-basic`, `2025-rev-01`
 /// @param enacts what dates it, in our words
@@ -28,7 +29,10 @@ record HtsEdition(String id, LocalDate from, String certainty, String enacts) {
             edition("2025-rev-13", "2025-05-16", "no heading"),
             edition("2025-rev-14", "2025-06-04", "steel and aluminum at 50%"),
             edition("2025-rev-15", "2025-06-23", "steel derivatives, no heading"),
-            edition("2025-rev-16", "2025-07-01", "statistical lines of 1 July; 9903.94.31 vehicles of the United Kingdom"),
+            edition(
+                    "2025-rev-16",
+                    "2025-07-01",
+                    "statistical lines of 1 July; 9903.94.31 vehicles of the United Kingdom"),
             edition("2025-rev-17", "2025-08-01", "9903.78.01 copper"),
             edition("2025-rev-18", "2025-08-07", "9903.02.01 reciprocal rates by country"),
             edition("2025-rev-19", "2025-08-18", "metal derivatives, no heading"),
@@ -78,7 +82,10 @@ record HtsEdition(String id, LocalDate from, String certainty, String enacts) {
     String source() {
         return id.equals("2026-rev-15")
                 ? "HTS 2026 revision 15, rate lines (rulespec extract of USITC)"
-                : "HTS " + id.replace("-rev-0", "-rev-").replace("-rev-", " revision ").replace("-basic", " basic edition")
+                : "HTS "
+                        + id.replace("-rev-0", "-rev-")
+                                .replace("-rev-", " revision ")
+                                .replace("-basic", " basic edition")
                         + " (USITC)";
     }
 }

@@ -20,8 +20,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// One edition of the HTS as USITC exports it to JSON, chapters 1 to 98, with what its print varies at random made equal:
-/// markup, blanks, the spelling of units and of rates.
+/// One edition of the HTS as USITC exports it to JSON, chapters 1 to 98, with what its print varies at
+/// random made equal: markup, blanks, the spelling of units and of rates.
 final class HtsExport {
 
     private static final String LAW_CHAPTER = "99";
@@ -132,7 +132,8 @@ final class HtsExport {
     private static String rate(String printed) {
         return printed.isEmpty()
                 ? ""
-                : RATES.computeIfAbsent(printed, text -> DutyExpression.parse(text).toText());
+                : RATES.computeIfAbsent(
+                        printed, text -> DutyExpression.parse(text).toText());
     }
 
     /// Markup out, powers as signs, blanks single.

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 /// Writes the American goods nomenclature, chapters 1 to 98, from the 44 exports of 2025 and 2026.
 public final class HtsImport {
 
-    /// Lines an export left out and the next one prints again: they were never ended.
-    /// 4420.19 is the only line for ornaments of other wood; 9401.69.60.31 the only rest of its line; 0101 a heading.
+    /// Lines an export left out and the next one prints again: they were never ended. 4420.19 is the only
+    /// line for ornaments of other wood; 9401.69.60.31 the only rest of its line; 0101 a heading.
     private static final Map<String, List<String>> LEFT_OUT =
             Map.of("2025-basic", List.of("4420190000", "9401696031"), "2026-rev-09", List.of("0101"));
 

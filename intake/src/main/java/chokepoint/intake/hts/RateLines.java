@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Rate lines of an edition as a table of rates in fractions of one: `0.112` is 11.2%. Only ad valorem rates have a number;
-/// of the others the table says no more than their kind.
+/// Rate lines of an edition as a table of rates in fractions of one: `0.112` is 11.2%. Only ad valorem
+/// rates have a number; of the others the table says no more than their kind.
 record RateLines(Map<String, NamedCsvRecord> lines) {
 
     private static final int HTS_DIGITS = 10;
@@ -30,7 +30,8 @@ record RateLines(Map<String, NamedCsvRecord> lines) {
         return new RateLines(lines);
     }
 
-    /// Holds the table against the lines of an edition and stops where they differ: then there is a change to write down.
+    /// Holds the table against the lines of an edition and stops where they differ: then there is a change
+    /// to write down.
     void confirm(SortedMap<String, PrintedLine> edition) {
         int rated = 0;
         for (PrintedLine line : edition.values()) {
@@ -38,11 +39,13 @@ record RateLines(Map<String, NamedCsvRecord> lines) {
                 continue;
             }
             rated++;
-            NamedCsvRecord seen = lines.get(line.key() + "0".repeat(HTS_DIGITS - line.key().length()));
+            NamedCsvRecord seen =
+                    lines.get(line.key() + "0".repeat(HTS_DIGITS - line.key().length()));
             if (seen == null
                     || differ(line.general(), seen.getField("general_rate"))
                     || differ(line.column2(), seen.getField("column2_rate"))) {
-                throw new IllegalStateException("line " + line.key() + " prints " + line + " but the table has " + seen);
+                throw new IllegalStateException(
+                        "line " + line.key() + " prints " + line + " but the table has " + seen);
             }
         }
         System.err.println(rated + " rate lines agree with a table of " + lines.size());

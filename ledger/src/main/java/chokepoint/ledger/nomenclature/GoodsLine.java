@@ -15,7 +15,8 @@ import java.util.Optional;
 /// @param description the line's own
 /// @param path descriptions of the lines above, the heading first
 /// @param units of quantity, as printed
-/// @param general column 1 general, the MFN rate; empty where the code covers lines of several rates, or prints none
+/// @param general column 1 general, the MFN rate; empty where the code covers lines of several rates, or
+/// prints none
 /// @param special column 1 special, rate by rate
 /// @param column2 the rate for countries without normal trade relations
 /// @param rateLine the line that prints the rates: the line itself or one above it
@@ -39,7 +40,8 @@ public record GoodsLine(
     public enum Match {
         /// The nomenclature prints the code.
         PRINTED,
-        /// The code is the printed one with more or fewer zeros, or covers one line only: `01013000` for `0101300000`.
+        /// The code is the printed one with more or fewer zeros, or covers one line only: `01013000` for
+        /// `0101300000`.
         ONLY_LINE,
         /// The code stands above several lines; it is not printed itself.
         ABOVE_LINES,

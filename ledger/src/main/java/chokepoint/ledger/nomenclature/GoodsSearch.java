@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Finds lines by the words of their descriptions. A word of the question meets every word that begins with it.
+/// Finds lines by the words of their descriptions. A word of the question meets every word that begins with
+/// it.
 ///
 /// @param words lower case, at most 31
 record GoodsSearch(List<String> words) {
@@ -31,7 +32,8 @@ record GoodsSearch(List<String> words) {
 
     private record Hit(int key, int met, int own, int length) {}
 
-    /// Keys of coded lines, the best first: most words met, most of them in the line's own words, the shortest description.
+    /// Keys of coded lines, the best first: most words met, most of them in the line's own words, the
+    /// shortest description.
     List<Integer> in(LineStore store, int edition) {
         if (words.isEmpty()) {
             return List.of();
@@ -64,7 +66,10 @@ record GoodsSearch(List<String> words) {
         int best = most;
         return hits.stream()
                 .filter(hit -> hit.met() == best)
-                .sorted(Comparator.comparingInt(Hit::own).reversed().thenComparingInt(Hit::length).thenComparingInt(Hit::key))
+                .sorted(Comparator.comparingInt(Hit::own)
+                        .reversed()
+                        .thenComparingInt(Hit::length)
+                        .thenComparingInt(Hit::key))
                 .map(Hit::key)
                 .toList();
     }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The lines of all editions in one block of bytes, read where they lie: a file that is mapped into memory answers at once.
+/// The lines of all editions in one block of bytes, read where they lie: a file that is mapped into memory
+/// answers at once.
 ///
-/// Layout, all numbers big-endian: a magic number and a version; counts of head bytes, keys, rows and strings; keys (`long`,
-/// in printed order); first row of each key (`int`, one more than keys); then the columns of the rows, a row being a line in
-/// one run of editions: `int` parent key, general, special, column 2, description and units (numbers of strings), `short`
-/// first edition and edition after the last, `byte` indent; ends of the strings (`int`); head; strings in UTF-8.
+/// Layout, all numbers big-endian: a magic number and a version; counts of head bytes, keys, rows and
+/// strings; keys (`long`, in printed order); first row of each key (`int`, one more than keys); then the
+/// columns of the rows, a row being a line in one run of editions: `int` parent key, general, special,
+/// column 2, description and units (numbers of strings), `short` first edition and edition after the last,
+/// `byte` indent; ends of the strings (`int`); head; strings in UTF-8.
 final class LineStore {
 
     static final int NONE = -1;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The goods nomenclature of one customs territory in all its editions.
 ///
-/// Lines stay bytes until they are asked for, so that a snapshot mapped from a file answers at once and costs no heap.
+/// Lines stay bytes until they are asked for, so that a snapshot mapped from a file answers at once and
+/// costs no heap.
 public final class Nomenclature {
 
     private static final int TARIFF_DIGITS = 8;
@@ -65,12 +66,14 @@ public final class Nomenclature {
         return head.editions().get(head.indexOn(on));
     }
 
-    /// Whether the day lies within the editions that were seen; before and after, answers rest on the nearest edition.
+    /// Whether the day lies within the editions that were seen; before and after, answers rest on the
+    /// nearest edition.
     public boolean covers(LocalDate on) {
         return head.covers(on);
     }
 
-    /// What the nomenclature says of a code on a day; empty where it knows neither the code nor its tariff line.
+    /// What the nomenclature says of a code on a day; empty where it knows neither the code nor its tariff
+    /// line.
     public Optional<GoodsLine> findLine(CommodityCode code, LocalDate on) {
         int edition = head.indexOn(on);
         int key = store.keyOfCode(code.digits());
@@ -97,17 +100,19 @@ public final class Nomenclature {
     /// Why there is no line: which editions had it, and which codes are near.
     public String complaint(CommodityCode code, LocalDate on) {
         List<Edition> had = editionsOf(code);
-        String once = had.isEmpty()
-                ? ""
-                : " It is in the editions " + had.getFirst() + " to " + had.getLast() + ".";
+        String once = had.isEmpty() ? "" : " It is in the editions " + had.getFirst() + " to " + had.getLast() + ".";
         List<CommodityCode> near = nearest(code, 3, on);
         String maybe = near.isEmpty()
                 ? ""
-                : " Maybe " + String.join(" or ", near.stream().map(CommodityCode::dotted).toList()) + "?";
-        return "The goods nomenclature " + edition(on) + " of " + territory() + " has no " + code.dotted() + "." + once + maybe;
+                : " Maybe "
+                        + String.join(
+                                " or ", near.stream().map(CommodityCode::dotted).toList()) + "?";
+        return "The goods nomenclature " + edition(on) + " of " + territory() + " has no " + code.dotted() + "." + once
+                + maybe;
     }
 
-    /// The lines at the ends of the tree within a code, in printed order; the line itself where nothing is below it.
+    /// The lines at the ends of the tree within a code, in printed order; the line itself where nothing is
+    /// below it.
     public List<CommodityCode> linesUnder(CommodityCode code, LocalDate on) {
         int edition = head.indexOn(on);
         List<Integer> keys = keysWithin(code.digits(), edition);
@@ -146,7 +151,8 @@ public final class Nomenclature {
         return had;
     }
 
-    /// Up to `count` codes of tariff lines nearest to a code: most leading digits in common, then the least apart.
+    /// Up to `count` codes of tariff lines nearest to a code: most leading digits in common, then the least
+    /// apart.
     public List<CommodityCode> nearest(CommodityCode code, int count, LocalDate on) {
         int edition = head.indexOn(on);
         int middle = store.firstKeyFrom(PrintedLine.orderOfCode(code.digits()));
@@ -155,7 +161,8 @@ public final class Nomenclature {
         gather(near, middle, 1, count, edition);
         long order = PrintedLine.orderOfCode(code.digits());
         return near.stream()
-                .sorted(Comparator.comparingInt((Integer key) -> -common(PrintedLine.digits(store.key(key)), code.digits()))
+                .sorted(Comparator.comparingInt(
+                                (Integer key) -> -common(PrintedLine.digits(store.key(key)), code.digits()))
                         .thenComparingLong(key -> Math.abs(store.key(key) - order)))
                 .limit(count)
                 .map(this::code)
@@ -182,11 +189,12 @@ public final class Nomenclature {
     private boolean isOf(String symbol, String word) {
         return symbol.equals(word)
                 || head.programmes().stream()
-                        .anyMatch(programme ->
-                                programme.symbol().equals(symbol) && programme.word().equals(word));
+                        .anyMatch(programme -> programme.symbol().equals(symbol)
+                                && programme.word().equals(word));
     }
 
-    /// The line that a longer code belongs to: the 8-digit line, printed with 8 digits or filled with zeros.
+    /// The line that a longer code belongs to: the 8-digit line, printed with 8 digits or filled with
+    /// zeros.
     private Optional<GoodsLine> tariffLine(CommodityCode code, int edition, LocalDate on) {
         if (code.length() < STATISTICAL_DIGITS) {
             return Optional.empty();
@@ -195,7 +203,8 @@ public final class Nomenclature {
         for (String printed : List.of(tariff, tariff + "00")) {
             int key = store.keyOfCode(printed);
             if (key != LineStore.NONE && store.row(key, edition) != LineStore.NONE) {
-                boolean only = code.digits().endsWith("00") && keysWithin(tariff, edition).size() == 1;
+                boolean only = code.digits().endsWith("00")
+                        && keysWithin(tariff, edition).size() == 1;
                 return Optional.of(line(code, key, only ? Match.ONLY_LINE : Match.UNKNOWN_SUFFIX, edition, on));
             }
         }
@@ -235,7 +244,13 @@ public final class Nomenclature {
             rate = sharedRate(keysWithin(PrintedLine.digits(store.key(key)), edition), edition);
         }
         Certainty certainty = certainty(row, rate, edition, on);
-        return answer(asked, code(key), match, row, rate, edition,
+        return answer(
+                asked,
+                code(key),
+                match,
+                row,
+                rate,
+                edition,
                 match == Match.UNKNOWN_SUFFIX ? certainty.weaker(Certainty.INFERRED) : certainty);
     }
 
@@ -311,7 +326,8 @@ public final class Nomenclature {
     /// Nothing is below the line: the next line's code does not begin with its own.
     private boolean isEnd(List<Integer> keys, int i) {
         return i + 1 == keys.size()
-                || !PrintedLine.digits(store.key(keys.get(i + 1))).startsWith(PrintedLine.digits(store.key(keys.get(i))));
+                || !PrintedLine.digits(store.key(keys.get(i + 1)))
+                        .startsWith(PrintedLine.digits(store.key(keys.get(i))));
     }
 
     /// The coded lines of an edition whose codes begin with these digits, in printed order.
@@ -363,7 +379,8 @@ public final class Nomenclature {
         return new CommodityCode(PrintedLine.digits(store.key(key)));
     }
 
-    /// The code of the line that prints the rates. A line without a code that prints one lends it under the code below it.
+    /// The code of the line that prints the rates. A line without a code that prints one lends it under the
+    /// code below it.
     private CommodityCode rateCode(int rate, CommodityCode line, int edition) {
         for (int key = store.keyOfCode(line.digits()); key != LineStore.NONE; ) {
             int row = store.row(key, edition);
@@ -375,7 +392,8 @@ public final class Nomenclature {
         return line;
     }
 
-    /// Rates are read in the official print. Only where the day is not sure, the rate of the day may not be.
+    /// Rates are read in the official print. Only where the day is not sure, the rate of the day may not
+    /// be.
     private Certainty certainty(int row, int rate, int edition, LocalDate on) {
         if (!head.covers(on)) {
             return Certainty.INFERRED;
@@ -386,8 +404,10 @@ public final class Nomenclature {
                 if (edition > 0 && store.from(part) == edition) {
                     certainty = certainty.weaker(head.editions().get(edition).certainty());
                 }
-                if (store.until(part) == edition + 1 && edition + 1 < head.editions().size()) {
-                    certainty = certainty.weaker(head.editions().get(edition + 1).certainty());
+                if (store.until(part) == edition + 1
+                        && edition + 1 < head.editions().size()) {
+                    certainty =
+                            certainty.weaker(head.editions().get(edition + 1).certainty());
                 }
             }
         }

@@ -26,7 +26,8 @@ import java.util.TreeMap;
 /// Reads the folder of a goods nomenclature: base edition, changes, programmes.
 public final class NomenclatureFiles {
 
-    private static final Set<String> HEAD_KEYS = Set.of("territory", "serves-from", "missing-codes", "complete-until", "note");
+    private static final Set<String> HEAD_KEYS =
+            Set.of("territory", "serves-from", "missing-codes", "complete-until", "note");
     private static final String AS_BEFORE = "=";
 
     private final Path folder;
@@ -53,7 +54,13 @@ public final class NomenclatureFiles {
     private Nomenclature read() throws IOException {
         NomenclatureHead head = head();
         Path base = folder.resolve("lines.csv");
-        forEach(base, record -> put(base, record, line(record)));
+        forEach(base, record -> {
+            PrintedLine line = line(record);
+            if (!lines.isEmpty() && PrintedLine.PRINTED_ORDER.compare(lines.lastKey(), line.key()) >= 0) {
+                throw new IllegalArgumentException("line " + line.key() + " does not come after " + lines.lastKey());
+            }
+            put(base, record, line);
+        });
         run(0);
         for (int i = 1; i < head.editions().size(); i++) {
             Path changes = folder.resolve("changes/" + head.editions().get(i).id() + ".csv");
@@ -72,7 +79,8 @@ public final class NomenclatureFiles {
 
     private static final int OPEN = Integer.MAX_VALUE;
 
-    /// Carries the lines as they now stand into rows: a new row for what is new or changed, an end for what is gone.
+    /// Carries the lines as they now stand into rows: a new row for what is new or changed, an end for what
+    /// is gone.
     private void run(int edition) {
         var above = new ArrayList<PrintedLine>();
         for (PrintedLine line : lines.values()) {
@@ -116,7 +124,8 @@ public final class NomenclatureFiles {
                     record.getField("source"),
                     record.getField("note"));
             if (!editions.isEmpty() && !editions.getLast().from().isBefore(edition.from())) {
-                throw new IllegalArgumentException("edition " + edition.id() + " does not begin after the one before it");
+                throw new IllegalArgumentException(
+                        "edition " + edition.id() + " does not begin after the one before it");
             }
             editions.add(edition);
         });
@@ -147,7 +156,10 @@ public final class NomenclatureFiles {
         for (int i = 0; i < text.size() && text.get(i).startsWith("#"); i++) {
             String[] entry = text.get(i).substring(1).split(":", 2);
             if (entry.length < 2 || !HEAD_KEYS.contains(entry[0].strip())) {
-                throw failure(file, i + 1, "unknown key '" + entry[0].strip() + "'. Known keys: " + new java.util.TreeSet<>(HEAD_KEYS));
+                throw failure(
+                        file,
+                        i + 1,
+                        "unknown key '" + entry[0].strip() + "'. Known keys: " + new java.util.TreeSet<>(HEAD_KEYS));
             }
             keys.put(entry[0].strip(), entry[1].strip());
         }
@@ -187,8 +199,9 @@ public final class NomenclatureFiles {
                     lines.put(key, changed(old, record));
                 }
             }
-            default -> throw new IllegalArgumentException(
-                    "unknown change '" + record.getField("change") + "'. Write add, drop or change");
+            default ->
+                throw new IllegalArgumentException(
+                        "unknown change '" + record.getField("change") + "'. Write add, drop or change");
         }
         if (old == null && !record.getField("change").equals("add")) {
             throw new IllegalArgumentException("there is no line " + key + " to " + record.getField("change"));
@@ -240,9 +253,8 @@ public final class NomenclatureFiles {
     }
 
     private void forEach(Path file, RecordReader reader) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord record : csv) {
                 try {
                     reader.read(record);

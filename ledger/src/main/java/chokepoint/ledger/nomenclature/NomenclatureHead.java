@@ -1,16 +1,18 @@
 package chokepoint.ledger.nomenclature;
 
+import chokepoint.terms.Certainty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import chokepoint.terms.Certainty;
 
-/// What stands before the lines of a nomenclature: whose it is, how far it reaches, its editions and programmes.
+/// What stands before the lines of a nomenclature: whose it is, how far it reaches, its editions and
+/// programmes.
 ///
 /// @param servesFrom the base edition answers for days before its own, from this day
-/// @param completeUntil last day to which every edition was seen; empty where the last one seen is the newest
+/// @param completeUntil last day to which every edition was seen; empty where the last one seen is the
+/// newest
 /// @param infersMissing whether a code that no edition knows takes the rate of its ancestor
 record NomenclatureHead(
         String territory,
@@ -102,6 +104,8 @@ record NomenclatureHead(
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.split("[ ,]+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(text.split("[ ,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -34,14 +34,15 @@ public record PrintedLine(
         return key.indexOf('^') < 0;
     }
 
-
-    /// The key as a number that sorts in printed order: digits padded to ten, their count, the number of the line.
+    /// The key as a number that sorts in printed order: digits padded to ten, their count, the number of
+    /// the line.
     static long order(String key) {
         int mark = key.indexOf('^');
         String digits = mark < 0 ? key : key.substring(0, mark);
         if (!digits.matches("[0-9]{2,10}")) {
-            throw new IllegalArgumentException("'" + key + "' is no line of a nomenclature. Write 2 to 10 digits without dots,"
-                    + " and '^' with a number for a line without a code.");
+            throw new IllegalArgumentException(
+                    "'" + key + "' is no line of a nomenclature. Write 2 to 10 digits without dots,"
+                            + " and '^' with a number for a line without a code.");
         }
         int number = mark < 0 ? CODED : Integer.parseInt(key.substring(mark + 1));
         if (mark >= 0 && (number < 1 || number >= CODED)) {
