@@ -79,13 +79,17 @@ public final class Assessor {
         var found = new HashMap<String, BigDecimal>();
         for (String total : totals) {
             String beginning = total.substring(TOTAL_OF.length()).replace("*", "");
-            BigDecimal sum = BigDecimal.ZERO;
-            for (DutyLine line : assessment.lines()) {
-                if (line.measure().id().startsWith(beginning) && !line.isConditional()) {
-                    sum = sum.add(line.percent().orElse(BigDecimal.ZERO));
-                }
+            List<DutyLine> parts = assessment.lines().stream()
+                    .filter(line -> line.measure().id().startsWith(beginning))
+                    .toList();
+            // A part that is open leaves the total open: it is no zero.
+            if (parts.stream().noneMatch(line -> line.isConditional() || line.percent().isEmpty())) {
+                found.put(
+                        total,
+                        parts.stream()
+                                .map(line -> line.percent().orElseThrow())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add));
             }
-            found.put(total, sum);
         }
         return found;
     }
