@@ -7,11 +7,11 @@ import chokepoint.terms.Area;
 import chokepoint.terms.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The whole law as known at a moment, in one reading: the log up to then, folded.
 public final class KnownLaw {
@@ -19,8 +19,8 @@ public final class KnownLaw {
     private final Instant knownAt;
     private final Reading reading;
     private final Map<String, Measure> measures = new LinkedHashMap<>();
-    private final Map<String, Attached> attached = new HashMap<>();
-    private final Map<String, List<Suspension>> suspendedRules = new HashMap<>();
+    private final Map<String, Attached> attached = new ConcurrentHashMap<>();
+    private final Map<String, List<Suspension>> suspendedRules = new ConcurrentHashMap<>();
     private final List<Suspension> suspensions;
     private final List<Exemption> exemptions;
     private final List<Displacement> displacements;
@@ -47,9 +47,6 @@ public final class KnownLaw {
         this.exemptions = List.copyOf(exemptions);
         this.displacements = List.copyOf(displacements);
         this.dangling = List.copyOf(dangling);
-        measures.forEach(measure -> attached.put(measure.id(), attachedTo(measure)));
-        exemptions.forEach(rule -> suspendedRules.put(rule.id(), suspensionsNaming(rule.id())));
-        displacements.forEach(rule -> suspendedRules.put(rule.id(), suspensionsNaming(rule.id())));
     }
 
     private List<Suspension> suspensionsNaming(String rule) {
@@ -110,13 +107,12 @@ public final class KnownLaw {
 
     /// What may keep this measure from applying.
     public Attached attached(Measure measure) {
-        Attached found = attached.get(measure.id());
-        return found == null ? new Attached(List.of(), List.of(), List.of()) : found;
+        return attached.computeIfAbsent(measure.id(), id -> attachedTo(measure));
     }
 
     /// The suspensions of an exemption or a displacement, in the order in which they became known.
     public List<Suspension> suspensionsOf(Rule<?> rule) {
-        return suspendedRules.getOrDefault(rule.id(), List.of());
+        return suspendedRules.computeIfAbsent(rule.id(), this::suspensionsNaming);
     }
 
     public List<Suspension> suspensions() {

@@ -1,0 +1,106 @@
+package chokepoint.ledger.rules;
+
+import chokepoint.ledger.goods.GoodsList;
+import chokepoint.ledger.goods.GoodsScope;
+import chokepoint.ledger.goods.Reach;
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.regime.Finding;
+import chokepoint.ledger.regime.Question;
+import chokepoint.ledger.regime.Regime;
+import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Lane;
+import chokepoint.terms.Validity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// L10
+record L10StackingRuled() implements Rule {
+
+    private static final int SAMPLES = 12;
+
+    @Override
+    public String sentence() {
+        return "Two additional duties of one programme on the same good, lane and moment have a rule that says which"
+                + " gives way.";
+    }
+
+    @Override
+    public Stream<Violation> check(RuleContext context) {
+        List<Measure> additional = context.law().measures().stream()
+                .filter(measure -> measure.type() == MeasureType.ADDITIONAL_DUTY
+                        || measure.type() == MeasureType.RETALIATION)
+                .toList();
+        Stream.Builder<Violation> found = Stream.builder();
+        for (int i = 0; i < additional.size(); i++) {
+            for (int j = i + 1; j < additional.size(); j++) {
+                check(context, additional.get(i), additional.get(j)).ifPresent(found::add);
+            }
+        }
+        return found.build();
+    }
+
+    private Optional<Violation> check(RuleContext context, Measure one, Measure other) {
+        for (Segment<MeasureTerms> first : one.segments()) {
+            for (Segment<MeasureTerms> second : other.segments()) {
+                if (!first.terms().family().equals(second.terms().family())) {
+                    continue;
+                }
+                Optional<Validity> both = first.validity().intersect(second.validity());
+                Optional<Area> origin = context.log().areas().named().keySet().stream()
+                        .filter(area -> first.terms().origin().contains(area)
+                                && second.terms().origin().contains(area))
+                        .findFirst();
+                if (both.isEmpty() || origin.isEmpty()) {
+                    continue;
+                }
+                for (CommodityCode good : shared(first.terms().goods(), second.terms().goods())) {
+                    Regime regime = context.engine()
+                            .regime(Question.of(
+                                    good,
+                                    new Lane(origin.get(), one.customs()),
+                                    both.get().start()));
+                    if (applies(regime, one) && applies(regime, other)) {
+                        return Optional.of(Violation.of(
+                                this,
+                                second.latest(),
+                                "'" + one.id() + "' (" + first.latest().instrument().file() + ") and '" + other.id()
+                                        + "' both apply to " + good + " from " + origin.get()
+                                        + "; say which gives way: instead-of, or displace"));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean applies(Regime regime, Measure measure) {
+        return regime.find(measure.id()).map(Finding.Applies.class::isInstance).orElse(false);
+    }
+
+    /// Some codes that both scopes reach.
+    private static List<CommodityCode> shared(GoodsScope one, GoodsScope other) {
+        var samples = new ArrayList<CommodityCode>();
+        Stream.of(one, other).forEach(scope -> scope.forEachList(list -> sample(list, one, other, samples)));
+        if (one instanceof GoodsScope.AllGoods && other instanceof GoodsScope.AllGoods) {
+            samples.add(new CommodityCode("9503000073"));
+        }
+        return samples;
+    }
+
+    private static void sample(GoodsList list, GoodsScope one, GoodsScope other, List<CommodityCode> samples) {
+        for (CommodityCode code : list.codes().codes()) {
+            if (samples.size() >= SAMPLES) {
+                return;
+            }
+            if (one.reach(l -> l.reach(code)) == Reach.ALL && other.reach(l -> l.reach(code)) == Reach.ALL) {
+                samples.add(code);
+            }
+        }
+    }
+}
