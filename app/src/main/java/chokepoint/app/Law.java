@@ -1,9 +1,11 @@
 package chokepoint.app;
 
 import chokepoint.duty.Assessor;
+import chokepoint.duty.NomenclatureRates;
 import chokepoint.duty.RangeFinder;
 import chokepoint.duty.RateColumns;
 import chokepoint.ledger.Ledger;
+import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
@@ -21,6 +23,7 @@ public final class Law {
     private final Path data;
     private final Map<RegimeEngine, RangeFinder> finders = new IdentityHashMap<>();
     private @Nullable Ledger ledger;
+    private @Nullable Nomenclatures nomenclatures;
 
     public Law(Path data) {
         this.data = data;
@@ -30,7 +33,7 @@ public final class Law {
     public synchronized Ledger ledger() {
         Ledger read = ledger;
         if (read == null) {
-            read = Ledger.read(data);
+            read = Ledger.read(data, nomenclatures());
             ledger = read;
         }
         return read;
@@ -51,13 +54,23 @@ public final class Law {
         return customs.equals(Area.CN) ? "CNY" : "USD";
     }
 
+    /// The goods nomenclatures of all customs territories that have one here.
+    public synchronized Nomenclatures nomenclatures() {
+        Nomenclatures read = nomenclatures;
+        if (read == null) {
+            read = Nomenclatures.read(data);
+            nomenclatures = read;
+        }
+        return read;
+    }
+
     /// The rates of the goods nomenclature.
     public RateColumns rates() {
-        return (consignment, column) -> Optional.empty();
+        return new NomenclatureRates(nomenclatures());
     }
 
     /// The lines of the goods nomenclature.
     public GoodsLines lines() {
-        return GoodsLines.UNKNOWN;
+        return nomenclatures();
     }
 }

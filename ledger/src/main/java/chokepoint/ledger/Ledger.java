@@ -24,11 +24,12 @@ public final class Ledger {
         this.lines = lines;
     }
 
-    /// Reads the folder `data`.
+    /// Reads the law in the folder `data`.
     ///
+    /// @param lines the lines of the goods nomenclatures, which say what a shorter code may turn out to be
     /// @throws chokepoint.ledger.files.LoadFailure naming every mistake with file and line
-    public static Ledger read(Path data) {
-        return new Ledger(LawFolder.read(data), GoodsLines.UNKNOWN);
+    public static Ledger read(Path data, GoodsLines lines) {
+        return new Ledger(LawFolder.read(data), lines);
     }
 
     public LawLog log() {
