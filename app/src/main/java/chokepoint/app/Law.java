@@ -9,9 +9,11 @@ import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,5 +74,13 @@ public final class Law {
     /// The lines of the goods nomenclature.
     public GoodsLines lines() {
         return nomenclatures();
+    }
+
+    /// Why the nomenclature of a customs cannot place a code on a day, where it cannot.
+    Optional<String> complaint(CommodityCode code, Area customs, LocalDate day) {
+        return nomenclatures()
+                .find(customs)
+                .filter(nomenclature -> nomenclature.findLine(code, day).isEmpty())
+                .map(nomenclature -> nomenclature.complaint(code, day));
     }
 }

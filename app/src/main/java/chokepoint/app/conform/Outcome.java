@@ -24,7 +24,7 @@ record Outcome(DutyAssessment assessment, Map<String, PercentRange> byFamily, Ma
         var ranges = new LinkedHashMap<String, PercentRange>();
         var open = new LinkedHashMap<String, Set<String>>();
         var seen = new TreeSet<String>();
-        for (Assessment one : List.of(assessment.asStated(), assessment.least(), assessment.most())) {
+        for (Assessment one : List.of(assessment.least(), assessment.most())) {
             for (DutyLine line : one.lines()) {
                 if (!seen.add(line.measure().id()) && line.needs().isEmpty()) {
                     continue;
@@ -57,9 +57,11 @@ record Outcome(DutyAssessment assessment, Map<String, PercentRange> byFamily, Ma
 
     /// The total in percent, where it does not depend on what is unknown.
     Optional<BigDecimal> total() {
-        boolean allKnown = assessment.asStated().lines().stream()
-                .filter(line -> !line.isFee())
-                .allMatch(line -> line.needs().isEmpty());
+        var needsOfFees = new TreeSet<String>();
+        for (Assessment one : List.of(assessment.least(), assessment.most())) {
+            one.lines().stream().filter(DutyLine::isFee).forEach(line -> needsOfFees.addAll(line.needs()));
+        }
+        boolean allKnown = needsOfFees.containsAll(assessment.needs());
         return assessment.percent().filter(range -> allKnown && range.isPoint()).map(PercentRange::least);
     }
 
