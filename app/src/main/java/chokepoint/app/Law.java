@@ -25,7 +25,6 @@ public final class Law {
     private final Path data;
     private final Map<RegimeEngine, RangeFinder> finders = new IdentityHashMap<>();
     private @Nullable Ledger ledger;
-    private @Nullable Nomenclatures nomenclatures;
 
     public Law(Path data) {
         this.data = data;
@@ -35,7 +34,7 @@ public final class Law {
     public synchronized Ledger ledger() {
         Ledger read = ledger;
         if (read == null) {
-            read = Ledger.read(data, nomenclatures());
+            read = Ledger.read(data);
             ledger = read;
         }
         return read;
@@ -57,13 +56,8 @@ public final class Law {
     }
 
     /// The goods nomenclatures of all customs territories that have one here.
-    public synchronized Nomenclatures nomenclatures() {
-        Nomenclatures read = nomenclatures;
-        if (read == null) {
-            read = Nomenclatures.read(data);
-            nomenclatures = read;
-        }
-        return read;
+    public Nomenclatures nomenclatures() {
+        return ledger().nomenclatures();
     }
 
     /// The rates of the goods nomenclature.

@@ -2,7 +2,7 @@ package chokepoint.ledger;
 
 import chokepoint.ledger.files.LawFolder;
 import chokepoint.ledger.law.Folding;
-import chokepoint.ledger.regime.GoodsLines;
+import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Reading;
 import java.nio.file.Path;
@@ -14,26 +14,30 @@ import java.util.Map;
 public final class Ledger {
 
     private final LawLog log;
-    private final GoodsLines lines;
+    private final Nomenclatures nomenclatures;
     private final Map<Known, RegimeEngine> engines = new HashMap<>();
 
     private record Known(Instant at, Reading reading) {}
 
-    public Ledger(LawLog log, GoodsLines lines) {
+    public Ledger(LawLog log, Nomenclatures nomenclatures) {
         this.log = log;
-        this.lines = lines;
+        this.nomenclatures = nomenclatures;
     }
 
-    /// Reads the law in the folder `data`.
+    /// Reads the folder `data`.
     ///
-    /// @param lines the lines of the goods nomenclatures, which say what a shorter code may turn out to be
     /// @throws chokepoint.ledger.files.LoadFailure naming every mistake with file and line
-    public static Ledger read(Path data, GoodsLines lines) {
-        return new Ledger(LawFolder.read(data), lines);
+    public static Ledger read(Path data) {
+        return new Ledger(LawFolder.read(data), Nomenclatures.read(data));
     }
 
     public LawLog log() {
         return log;
+    }
+
+    /// The goods nomenclatures of the customs territories that have one here.
+    public Nomenclatures nomenclatures() {
+        return nomenclatures;
     }
 
     /// The law as anyone could know it at a moment.
@@ -41,7 +45,10 @@ public final class Ledger {
         return engines.computeIfAbsent(
                 new Known(moment, reading),
                 known -> new RegimeEngine(
-                        Folding.fold(log.instruments(), moment, reading), log.vocabulary(), log.programmes(), lines));
+                        Folding.fold(log.instruments(), moment, reading),
+                        log.vocabulary(),
+                        log.programmes(),
+                        nomenclatures));
     }
 
     /// The law as it is known now: the whole log.

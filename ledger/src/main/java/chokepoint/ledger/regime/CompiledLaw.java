@@ -30,7 +30,7 @@ public final class CompiledLaw {
     private final GoodsList[] lists;
     private final AreaScope[] origins;
     private final AreaScope[] destinations;
-    private final Map<CommodityCode, Integer> classOfGood = new ConcurrentHashMap<>();
+    private final Map<Area, Map<CommodityCode, Integer>> classOfGood = new ConcurrentHashMap<>();
     private final Map<String, Integer> goodsClasses = new HashMap<>();
     private final Map<Area, Integer> classOfOrigin = new ConcurrentHashMap<>();
     private final Map<Area, Integer> classOfDestination = new ConcurrentHashMap<>();
@@ -67,7 +67,7 @@ public final class CompiledLaw {
     }
 
     private Plan plan(Question question, ScopeReach reach) {
-        int goodsClass = classOf(question.good());
+        int goodsClass = classOf(question.good(), question.lane().destination());
         if (goodsClass < 0) {
             // A code that a list reaches in part depends on the lines of the day: it has no class.
             return engine.plan(question, reach);
@@ -91,27 +91,25 @@ public final class CompiledLaw {
     }
 
     /// The class of a code, or -1 for a code that some list reaches in part.
-    private int classOf(CommodityCode good) {
-        Integer known = classOfGood.get(good);
+    private int classOf(CommodityCode good, Area destination) {
+        Map<CommodityCode, Integer> classes =
+                classOfGood.computeIfAbsent(destination, area -> new ConcurrentHashMap<>());
+        Integer known = classes.get(good);
         if (known == null) {
-            known = classify(good);
-            classOfGood.put(good, known);
+            known = classify(good, destination);
+            classes.put(good, known);
         }
         return known;
     }
 
-    private int classify(CommodityCode good) {
-        var reached = new char[(lists.length + 15) / 16];
-        long first = good.first();
-        long afterLast = good.afterLast();
+    private int classify(CommodityCode good, Area destination) {
+        var reached = new char[(lists.length + 7) / 8];
         for (int i = 0; i < lists.length; i++) {
-            Reach reach = lists[i].codes().reach(first, afterLast);
-            if (reach == Reach.PART) {
+            Reach reach = lists[i].reach(ScopeReach.comparable(good, destination, lists[i]));
+            if (reach == Reach.PART && !ScopeReach.isForeign(destination, lists[i])) {
                 return -1;
             }
-            if (reach == Reach.ALL) {
-                reached[i >> 4] |= (char) (1 << (i & 15));
-            }
+            reached[i >> 3] |= (char) (reach.ordinal() << (2 * (i & 7)));
         }
         return numbered(goodsClasses, new String(reached));
     }
