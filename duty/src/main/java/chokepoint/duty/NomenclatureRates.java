@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// The rates that the goods nomenclature of the destination prints, in the edition of the day of entry.
 ///
-/// A programme that is claimed but that the line does not name gives nothing: the ordinary rate stays. So it does where the
+/// A programme that is claimed but that the line does not name gives nothing: the ordinary rate stays. So it does where
+/// the
 /// line is free for all.
 public record NomenclatureRates(Nomenclatures nomenclatures) implements RateColumns {
 
@@ -30,7 +31,8 @@ public record NomenclatureRates(Nomenclatures nomenclatures) implements RateColu
                 });
     }
 
-    private static Optional<DutyExpression> special(Nomenclature nomenclature, GoodsLine line, Consignment consignment) {
+    private static Optional<DutyExpression> special(
+            Nomenclature nomenclature, GoodsLine line, Consignment consignment) {
         return consignment.facts().words("preference").stream()
                 .map(word -> nomenclature.specialRate(line, word))
                 .flatMap(Optional::stream)

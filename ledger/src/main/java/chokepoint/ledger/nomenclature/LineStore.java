@@ -221,13 +221,24 @@ final class LineStore {
     }
 
     String string(int number) {
-        int start = number == 0 ? 0 : end(number - 1);
-        return decode(text + start, end(number) - start);
+        return decode(text + start(number), length(number));
+    }
+
+    /// All strings one after the other.
+    byte[] text() {
+        var copy = new byte[bytes.limit() - text];
+        bytes.get(text, copy);
+        return copy;
+    }
+
+    /// Where a string begins in [#text].
+    int start(int number) {
+        return number == 0 ? 0 : end(number - 1);
     }
 
     /// Length of a string in bytes.
     int length(int number) {
-        return end(number) - (number == 0 ? 0 : end(number - 1));
+        return end(number) - start(number);
     }
 
     private int end(int string) {

@@ -30,6 +30,7 @@ public final class Nomenclature {
     private final LineStore store;
     private final NomenclatureHead head;
     private final Map<Integer, DutyExpression> rates = new ConcurrentHashMap<>();
+    private final Map<Integer, List<SpecialRate>> specials = new ConcurrentHashMap<>();
 
     Nomenclature(LineStore store) {
         this.store = store;
@@ -276,7 +277,7 @@ public final class Nomenclature {
                 path,
                 units.isEmpty() ? List.of() : List.of(units.split("\\|")),
                 rated ? rate(store.general(rate)) : Optional.empty(),
-                rated ? SpecialRate.parse(store.string(store.special(rate))) : List.of(),
+                rated ? special(store.special(rate)) : List.of(),
                 rated ? rate(store.column2(rate)) : Optional.empty(),
                 rated ? Optional.of(rateCode(rate, code, edition)) : Optional.empty(),
                 head.editions().get(edition),
@@ -287,6 +288,10 @@ public final class Nomenclature {
         return string == 0
                 ? Optional.empty()
                 : Optional.of(rates.computeIfAbsent(string, number -> DutyExpression.parse(store.string(number))));
+    }
+
+    private List<SpecialRate> special(int string) {
+        return specials.computeIfAbsent(string, number -> List.copyOf(SpecialRate.parse(store.string(number))));
     }
 
     /// The row of the line itself or the nearest above it that prints a rate.

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the folder of a goods nomenclature: base edition, changes, programmes.
 public final class NomenclatureFiles {
@@ -31,8 +33,8 @@ public final class NomenclatureFiles {
     private static final String AS_BEFORE = "=";
 
     private final Path folder;
-    private final TreeMap<String, PrintedLine> lines = new TreeMap<>(PrintedLine.PRINTED_ORDER);
-    private final TreeMap<String, List<LineStore.Row>> rows = new TreeMap<>(PrintedLine.PRINTED_ORDER);
+    private final TreeMap<Long, Run> lines = new TreeMap<>();
+    private final List<LineStore.Row> rows = new ArrayList<>();
     private final Set<String> rates = new HashSet<>();
     private final Set<String> specials = new HashSet<>();
 
@@ -56,59 +58,67 @@ public final class NomenclatureFiles {
         Path base = folder.resolve("lines.csv");
         forEach(base, record -> {
             PrintedLine line = line(record);
-            if (!lines.isEmpty() && PrintedLine.PRINTED_ORDER.compare(lines.lastKey(), line.key()) >= 0) {
-                throw new IllegalArgumentException("line " + line.key() + " does not come after " + lines.lastKey());
+            if (!lines.isEmpty() && lines.lastKey() >= line.order()) {
+                throw new IllegalArgumentException("line " + line.key() + " does not come after "
+                        + lines.lastEntry().getValue().now.key());
             }
             put(base, record, line);
         });
-        run(0);
+        carry(0);
         for (int i = 1; i < head.editions().size(); i++) {
+            int edition = i;
             Path changes = folder.resolve("changes/" + head.editions().get(i).id() + ".csv");
             if (Files.exists(changes)) {
-                forEach(changes, record -> change(changes, record));
-                run(i);
+                forEach(changes, record -> change(changes, record, edition));
+                carry(i);
             }
         }
-        int after = head.editions().size();
-        List<LineStore.Row> all = rows.values().stream()
-                .flatMap(List::stream)
-                .map(row -> row.until() == OPEN ? new LineStore.Row(row.line(), row.parent(), row.from(), after) : row)
-                .toList();
-        return new Nomenclature(LineStore.of(head.toText(), all));
+        lines.values().forEach(run -> run.end(rows, head.editions().size()));
+        rows.sort(Comparator.comparingLong((LineStore.Row row) -> row.line().order())
+                .thenComparingInt(LineStore.Row::from));
+        return new Nomenclature(LineStore.of(head.toText(), rows));
     }
 
-    private static final int OPEN = Integer.MAX_VALUE;
+    /// A line as it now stands, and since which edition it has stood so below its parent.
+    private static final class Run {
+        private PrintedLine now;
+        private @Nullable PrintedLine held;
+        private String parent = "";
+        private int from;
 
-    /// Carries the lines as they now stand into rows: a new row for what is new or changed, an end for what
-    /// is gone.
-    private void run(int edition) {
+        Run(PrintedLine now) {
+            this.now = now;
+        }
+
+        /// Closes the row that began when the line last changed.
+        void end(List<LineStore.Row> rows, int edition) {
+            if (held != null) {
+                rows.add(new LineStore.Row(held, parent, from, edition));
+            }
+        }
+
+        void begin(String parent, int edition) {
+            this.held = now;
+            this.parent = parent;
+            this.from = edition;
+        }
+    }
+
+    /// Carries the lines as they now stand into rows: a new row for what is new, changed, or below another parent.
+    private void carry(int edition) {
         var above = new ArrayList<PrintedLine>();
-        for (PrintedLine line : lines.values()) {
+        for (Run run : lines.values()) {
+            PrintedLine line = run.now;
             while (!above.isEmpty() && above.getLast().indent() >= line.indent()) {
                 above.removeLast();
             }
             String parent = above.isEmpty() ? "" : above.getLast().key();
             above.add(line);
-            List<LineStore.Row> runs = rows.computeIfAbsent(line.key(), key -> new ArrayList<>());
-            if (!runs.isEmpty() && runs.getLast().until() == OPEN) {
-                LineStore.Row open = runs.getLast();
-                if (open.line().equals(line) && open.parent().equals(parent)) {
-                    continue;
-                }
-                close(runs, edition);
+            if (run.held != line || !run.parent.equals(parent)) {
+                run.end(rows, edition);
+                run.begin(parent, edition);
             }
-            runs.add(new LineStore.Row(line, parent, edition, OPEN));
         }
-        rows.forEach((key, runs) -> {
-            if (!lines.containsKey(key) && runs.getLast().until() == OPEN) {
-                close(runs, edition);
-            }
-        });
-    }
-
-    private static void close(List<LineStore.Row> runs, int edition) {
-        LineStore.Row open = runs.removeLast();
-        runs.add(new LineStore.Row(open.line(), open.parent(), open.from(), edition));
     }
 
     private NomenclatureHead head() throws IOException {
@@ -183,28 +193,29 @@ public final class NomenclatureFiles {
     }
 
     private void put(Path file, NamedCsvRecord record, PrintedLine line) {
-        if (lines.put(line.key(), line) != null) {
+        if (lines.putIfAbsent(line.order(), new Run(line)) != null) {
             throw failure(file, (int) record.getStartingLineNumber(), "a second line " + line.key());
         }
     }
 
-    private void change(Path file, NamedCsvRecord record) {
+    private void change(Path file, NamedCsvRecord record, int edition) {
+        String change = record.getField("change");
         String key = record.getField("code");
-        PrintedLine old = lines.get(key);
-        switch (record.getField("change")) {
-            case "add" -> put(file, record, line(record));
-            case "drop" -> lines.remove(key);
-            case "change" -> {
-                if (old != null) {
-                    lines.put(key, changed(old, record));
-                }
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        "unknown change '" + record.getField("change") + "'. Write add, drop or change");
+        if (change.equals("add")) {
+            put(file, record, line(record));
+            return;
         }
-        if (old == null && !record.getField("change").equals("add")) {
-            throw new IllegalArgumentException("there is no line " + key + " to " + record.getField("change"));
+        Run run = lines.get(PrintedLine.order(key));
+        if (run == null) {
+            throw new IllegalArgumentException("there is no line " + key + " to " + change);
+        }
+        switch (change) {
+            case "drop" -> {
+                run.end(rows, edition);
+                lines.remove(PrintedLine.order(key));
+            }
+            case "change" -> run.now = changed(run.now, record);
+            default -> throw new IllegalArgumentException("unknown change '" + change + "'. Write add, drop or change");
         }
     }
 

@@ -22,7 +22,8 @@ public record PrintedLine(
     public PrintedLine {
         order(key);
         if (indent < 0 || indent > Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("line " + key + " has the indent " + indent + "; Maybe 0 to 20?");
+            throw new IllegalArgumentException(
+                    "line " + key + " has the indent " + indent + ". Write a depth from 0 on.");
         }
     }
 
@@ -34,21 +35,31 @@ public record PrintedLine(
         return key.indexOf('^') < 0;
     }
 
+    long order() {
+        return order(key);
+    }
+
     /// The key as a number that sorts in printed order: digits padded to ten, their count, the number of
     /// the line.
     static long order(String key) {
         int mark = key.indexOf('^');
         String digits = mark < 0 ? key : key.substring(0, mark);
-        if (!digits.matches("[0-9]{2,10}")) {
-            throw new IllegalArgumentException(
-                    "'" + key + "' is no line of a nomenclature. Write 2 to 10 digits without dots,"
-                            + " and '^' with a number for a line without a code.");
+        if (!isDigits(digits, 2, LONGEST_CODE) || mark >= 0 && !isDigits(key.substring(mark + 1), 1, 3)) {
+            throw new IllegalArgumentException("'" + key + "' is no line of a nomenclature. Write 2 to 10 digits"
+                    + " without dots, and '^' with a number for a line without a code.");
         }
         int number = mark < 0 ? CODED : Integer.parseInt(key.substring(mark + 1));
         if (mark >= 0 && (number < 1 || number >= CODED)) {
-            throw new IllegalArgumentException("'" + key + "': lines without a code are numbered from 1 to 126.");
+            throw new IllegalArgumentException(
+                    "'" + key + "': lines without a code are numbered from 1 to " + (CODED - 1) + ".");
         }
         return order(digits, number);
+    }
+
+    private static boolean isDigits(String text, int least, int most) {
+        return text.length() >= least
+                && text.length() <= most
+                && text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /// The order of a coded line.
