@@ -19,7 +19,8 @@ import java.util.Optional;
 /// prints none
 /// @param special column 1 special, rate by rate
 /// @param column2 the rate for countries without normal trade relations
-/// @param rateLine the line that prints the rates: the line itself or one above it
+/// @param rateLine the line that prints the rates: the line itself, one above it, or the first of those below
+/// that all print the same
 /// @param edition that answers
 /// @param certainty that these rates held on the day
 public record GoodsLine(

@@ -176,6 +176,21 @@ final class LineStore {
         return NONE;
     }
 
+    /// The number of the key that a row belongs to.
+    int keyOfRow(int row) {
+        int low = 0;
+        int high = keys - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (bytes.getInt(firstRows + middle * Integer.BYTES) <= row) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     int from(int row) {
         return bytes.getShort(editions + row * Short.BYTES);
     }

@@ -279,7 +279,7 @@ public final class Nomenclature {
                 rated ? rate(store.general(rate)) : Optional.empty(),
                 rated ? special(store.special(rate)) : List.of(),
                 rated ? rate(store.column2(rate)) : Optional.empty(),
-                rated ? Optional.of(rateCode(rate, code, edition)) : Optional.empty(),
+                rated ? Optional.of(code(store.keyOfRow(rate))) : Optional.empty(),
                 head.editions().get(edition),
                 certainty);
     }
@@ -382,19 +382,6 @@ public final class Nomenclature {
 
     private CommodityCode code(int key) {
         return new CommodityCode(PrintedLine.digits(store.key(key)));
-    }
-
-    /// The code of the line that prints the rates. A line without a code that prints one lends it under the
-    /// code below it.
-    private CommodityCode rateCode(int rate, CommodityCode line, int edition) {
-        for (int key = store.keyOfCode(line.digits()); key != LineStore.NONE; ) {
-            int row = store.row(key, edition);
-            if (row == rate) {
-                return code(key);
-            }
-            key = row == LineStore.NONE ? LineStore.NONE : store.parentKey(row);
-        }
-        return line;
     }
 
     /// Rates are read in the official print. Only where the day is not sure, the rate of the day may not

@@ -131,6 +131,7 @@ class NomenclatureTest {
     void a_heading_whose_lines_share_one_rate_has_that_rate() {
         GoodsLine heading = read().line(code("8507"), FIRST);
         assertThat(heading.general()).contains(DutyExpression.parse("3.4%"));
+        assertThat(heading.rateLine()).contains(code("85076000"));
         assertThat(heading.description()).isEqualTo("Batteries:");
     }
 
