@@ -8,9 +8,11 @@ import chokepoint.ledger.Ledger;
 import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.ledger.snapshot.Snapshot;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Reading;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,21 +25,37 @@ import org.jspecify.annotations.Nullable;
 public final class Law {
 
     private final Path data;
+    private final Optional<Path> snapshot;
     private final Map<RegimeEngine, RangeFinder> finders = new IdentityHashMap<>();
     private @Nullable Ledger ledger;
 
-    public Law(Path data) {
+    /// @param snapshot used instead of the folder where there is one
+    public Law(Path data, Optional<Path> snapshot) {
         this.data = data;
+        this.snapshot = snapshot;
+    }
+
+    /// The law of a folder.
+    public Law(Path data) {
+        this(data, Optional.empty());
     }
 
     /// @throws chokepoint.ledger.files.LoadFailure naming every mistake with file and line
     public synchronized Ledger ledger() {
         Ledger read = ledger;
         if (read == null) {
-            read = Ledger.read(data);
+            read = snapshot.isPresent() ? open(snapshot.get()) : Ledger.read(data);
             ledger = read;
         }
         return read;
+    }
+
+    private static Ledger open(Path snapshot) {
+        try {
+            return Snapshot.open(snapshot);
+        } catch (IOException unusable) {
+            throw new UserError(unusable.getMessage() + ". Build again: CHOKEPOINT_BUILD=1", unusable);
+        }
     }
 
     /// The law as known at a moment, or the whole log.

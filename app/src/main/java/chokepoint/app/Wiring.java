@@ -18,7 +18,7 @@ final class Wiring implements IFactory {
 
     Wiring(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.law = new Law(surroundings.data());
+        this.law = new Law(surroundings.data(), surroundings.snapshot());
     }
 
     @Override
