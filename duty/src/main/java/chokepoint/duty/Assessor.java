@@ -83,7 +83,8 @@ public final class Assessor {
                     .filter(line -> line.measure().id().startsWith(beginning))
                     .toList();
             // A part that is open leaves the total open: it is no zero.
-            if (parts.stream().noneMatch(line -> line.isConditional() || line.percent().isEmpty())) {
+            if (parts.stream()
+                    .noneMatch(line -> line.isConditional() || line.percent().isEmpty())) {
                 found.put(
                         total,
                         parts.stream()
@@ -168,7 +169,13 @@ public final class Assessor {
                 return switch (bases.of(finding)) {
                     case Bases.Base.Open(Set<String> needs) ->
                         new DutyLine(
-                                finding, family, duty, Optional.empty(), Optional.empty(), Optional.empty(), missing(needs),
+                                finding,
+                                family,
+                                duty,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                missing(needs),
                                 List.copyOf(needs));
                     case Bases.Base.Part(Share share, BigDecimal added) -> {
                         // CIF adds freight and insurance to the value; every other base is a part of it.
@@ -180,7 +187,8 @@ public final class Assessor {
                                         valuation.columns(),
                                         valuation.ordinary(),
                                         valuation.totals());
-                        Money base = new Money(on.amount(share), consignment.value().currency());
+                        Money base =
+                                new Money(on.amount(share), consignment.value().currency());
                         yield switch (on.of(levy.duty(), share)) {
                             case Worth.Known(BigDecimal amount, String working) ->
                                 new DutyLine(
@@ -189,13 +197,22 @@ public final class Assessor {
                                         duty,
                                         Optional.of(base),
                                         Optional.of(percent(amount, consignment)),
-                                        Optional.of(new Money(amount, consignment.value().currency()).rounded()),
+                                        Optional.of(new Money(
+                                                        amount,
+                                                        consignment.value().currency())
+                                                .rounded()),
                                         working,
                                         List.of());
                             case Worth.Open(Set<String> needs) ->
                                 new DutyLine(
-                                        finding, family, duty, Optional.of(base), Optional.empty(), Optional.empty(),
-                                        missing(needs), List.copyOf(needs));
+                                        finding,
+                                        family,
+                                        duty,
+                                        Optional.of(base),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        missing(needs),
+                                        List.copyOf(needs));
                         };
                     }
                 };

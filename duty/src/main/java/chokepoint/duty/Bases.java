@@ -1,7 +1,6 @@
 package chokepoint.duty;
 
 import chokepoint.ledger.law.Measure;
-import chokepoint.ledger.log.LevyBase;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.Regime;
@@ -51,21 +50,23 @@ final class Bases {
         Levy levy = found.get();
         return switch (levy.base()) {
             case VALUE, FOB -> remainder(levy, Share.WHOLE, BigDecimal.ZERO);
-            case CIF -> remainder(
-                    levy,
-                    Share.WHOLE,
-                    facts.findNumber("freight")
-                            .orElse(BigDecimal.ZERO)
-                            .add(facts.findNumber("insurance").orElse(BigDecimal.ZERO)));
+            case CIF ->
+                remainder(
+                        levy,
+                        Share.WHOLE,
+                        facts.findNumber("freight")
+                                .orElse(BigDecimal.ZERO)
+                                .add(facts.findNumber("insurance").orElse(BigDecimal.ZERO)));
             case CONTENT_STEEL -> content(levy, "content.steel", "steel content");
             case CONTENT_ALUMINUM -> content(levy, "content.aluminum", "aluminium content");
             case CONTENT_COPPER -> content(levy, "content.copper", "copper content");
-            case NON_US_CONTENT -> remainder(
-                    levy,
-                    facts.findNumber("us_content")
-                            .map(percent -> Share.WHOLE.less(percent, "the US content"))
-                            .orElse(Share.WHOLE),
-                    BigDecimal.ZERO);
+            case NON_US_CONTENT ->
+                remainder(
+                        levy,
+                        facts.findNumber("us_content")
+                                .map(percent -> Share.WHOLE.less(percent, "the US content"))
+                                .orElse(Share.WHOLE),
+                        BigDecimal.ZERO);
         };
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 /// @param most the case in which most is owed
 /// @param byMeasure from how much to how much each measure takes, in percent of the value, zero where it may not apply
 /// @param narrowing open facts that change the amount, each with the total it leads to by value
-/// @param needs what must be known before any amount can be told (a quantity, a rate of other goods); it is not in the range
+/// @param needs what must be known before any amount can be told (a quantity, a rate of other goods); it is not in the
+/// range
 /// @param triedAll false where there were too many cases and only some were tried: then the range may be wider
 public record DutyAssessment(
         Assessment asStated,
@@ -70,7 +71,7 @@ public record DutyAssessment(
                 .orElse(BigDecimal.ZERO)
                 .add(of.consignment().facts().findNumber("insurance").orElse(BigDecimal.ZERO));
         return of.duty()
-                .flatMap(duty -> of.fees()
-                        .map(fees -> value.plus(duty).plus(fees).plus(new Money(carriage, value.currency()))));
+                .flatMap(duty ->
+                        of.fees().map(fees -> value.plus(duty).plus(fees).plus(new Money(carriage, value.currency()))));
     }
 }

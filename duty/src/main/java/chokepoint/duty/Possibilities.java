@@ -89,7 +89,10 @@ final class Possibilities {
             }
         }
         for (String need : assessment.needs()) {
-            if (vocabulary.find(need).map(fact -> fact.kind() == FactDefinition.Kind.PERCENT).orElse(false)) {
+            if (vocabulary
+                    .find(need)
+                    .map(fact -> fact.kind() == FactDefinition.Kind.PERCENT)
+                    .orElse(false)) {
                 tests.computeIfAbsent(need, key -> new ArrayList<>());
             }
         }
@@ -97,7 +100,9 @@ final class Possibilities {
     }
 
     private int size() {
-        return lines.size() + tests.size() + tests.values().stream().mapToInt(List::size).sum();
+        return lines.size()
+                + tests.size()
+                + tests.values().stream().mapToInt(List::size).sum();
     }
 
     private void add(Condition.Test test) {

@@ -42,8 +42,7 @@ public final class RangeFinder {
     public DutyAssessment assess(Consignment consignment) {
         Assessment asStated = assessor.assess(consignment);
         var possibilities = new Possibilities(assessor.engine().vocabulary(), consignment);
-        var below = lines.below(
-                consignment.good(), consignment.lane().destination(), consignment.entered());
+        var below = lines.below(consignment.good(), consignment.lane().destination(), consignment.entered());
         List<Case> cases = List.of(new Case(List.of(), asStated));
         boolean triedAll = true;
         // A case may open what no other did (whose melt, once there is steel): until nothing new comes up.
@@ -109,8 +108,11 @@ public final class RangeFinder {
         var ranges = new LinkedHashMap<String, PercentRange>();
         for (Case one : cases) {
             for (DutyLine line : one.assessment().lines()) {
-                line.percent().ifPresent(percent -> ranges.merge(
-                        line.measure().id(), new PercentRange(percent, percent), (a, b) -> a.including(percent)));
+                line.percent()
+                        .ifPresent(percent -> ranges.merge(
+                                line.measure().id(),
+                                new PercentRange(percent, percent),
+                                (a, b) -> a.including(percent)));
             }
         }
         for (Case one : cases) {
@@ -136,7 +138,8 @@ public final class RangeFinder {
                 byRest.merge(rest.toString(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
             }
             if (byRest.values().stream().anyMatch(range -> !range.isPoint())) {
-                narrowing.add(new Narrowing(cases.getFirst().suppositions().get(axis).key(), byValue));
+                narrowing.add(
+                        new Narrowing(cases.getFirst().suppositions().get(axis).key(), byValue));
             }
         }
         return narrowing;

@@ -51,9 +51,8 @@ record Valuation(
         return switch (duty) {
             case Free free -> new Worth.Known(BigDecimal.ZERO, "free");
             case AdValorem(BigDecimal percent) -> percentOf(percent, share);
-            case AdValoremOn on -> on.ofWholeArticle()
-                    ? percentOf(on.percent(), share)
-                    : Worth.open("value of " + on.part());
+            case AdValoremOn on ->
+                on.ofWholeArticle() ? percentOf(on.percent(), share) : Worth.open("value of " + on.part());
             case Specific specific -> specific(specific);
             case PerItem(Money amount) -> perItem(amount);
             case Sum(List<DutyExpression> parts) -> sum(parts, share);
@@ -62,19 +61,21 @@ record Valuation(
             case Bounded bounded -> bounded(bounded, share);
             case TopUpTo(BigDecimal percent) -> topUp(percent, share);
             case MinimumPrice(Money price, Quantity per) -> minimumPrice(price, per);
-            case OfColumn(DutyExpression.Column column) -> columns.apply(column)
-                    .map(rate -> of(rate, share))
-                    .orElseGet(() -> Worth.open("the rate of the line"));
-            case FromFact(String key) -> facts.findNumber(key)
-                    .<Worth>map(percent -> percentOf(percent, share))
-                    .orElseGet(() -> Worth.open(key));
-            case TotalOf(String measures) -> Optional.ofNullable(totals.get("total of " + measures))
-                    .<Worth>map(percent -> percentOf(percent, share))
-                    .orElseGet(() -> Worth.open("total of " + measures));
+            case OfColumn(DutyExpression.Column column) ->
+                columns.apply(column).map(rate -> of(rate, share)).orElseGet(() -> Worth.open("the rate of the line"));
+            case FromFact(String key) ->
+                facts.findNumber(key)
+                        .<Worth>map(percent -> percentOf(percent, share))
+                        .orElseGet(() -> Worth.open(key));
+            case TotalOf(String measures) ->
+                Optional.ofNullable(totals.get("total of " + measures))
+                        .<Worth>map(percent -> percentOf(percent, share))
+                        .orElseGet(() -> Worth.open("total of " + measures));
             case SpecificLess less -> Worth.open("sugar degrees");
-            case ByReference reference -> reference.kind() == ByReference.Kind.FREE_ON_TERMS
-                    ? new Worth.Known(BigDecimal.ZERO, "free on terms: " + reference.text())
-                    : Worth.open(reference.kind().needs());
+            case ByReference reference ->
+                reference.kind() == ByReference.Kind.FREE_ON_TERMS
+                        ? new Worth.Known(BigDecimal.ZERO, "free on terms: " + reference.text())
+                        : Worth.open(reference.kind().needs());
         };
     }
 
@@ -180,9 +181,11 @@ record Valuation(
         BigDecimal lacking = percent.subtract(ordinary.get()).max(BigDecimal.ZERO);
         return switch (percentOf(lacking, share)) {
             case Worth.Open open -> open;
-            case Worth.Known(BigDecimal amount, String working) -> new Worth.Known(
-                    amount,
-                    Figures.plain(percent) + "% in all less " + Figures.plain(ordinary.get()) + "% ordinary duty: " + working);
+            case Worth.Known(BigDecimal amount, String working) ->
+                new Worth.Known(
+                        amount,
+                        Figures.plain(percent) + "% in all less " + Figures.plain(ordinary.get()) + "% ordinary duty: "
+                                + working);
         };
     }
 
@@ -191,14 +194,12 @@ record Valuation(
         if (found.isEmpty()) {
             return Worth.open("quantity");
         }
-        BigDecimal floor = found.get()
-                .in(per.unit())
-                .amount()
-                .multiply(price.amount())
-                .divide(per.amount(), EXACT);
+        BigDecimal floor =
+                found.get().in(per.unit()).amount().multiply(price.amount()).divide(per.amount(), EXACT);
         BigDecimal lacking = floor.subtract(value).max(BigDecimal.ZERO);
         return new Worth.Known(
                 lacking,
-                "minimum price of " + found.get() + " is " + Figures.money(floor) + " less the value " + Figures.money(value));
+                "minimum price of " + found.get() + " is " + Figures.money(floor) + " less the value "
+                        + Figures.money(value));
     }
 }

@@ -32,7 +32,13 @@ public record Programmes(Map<Area, LocalDate> horizons, List<Programme> list) {
     /// @param note what is missing and why
     /// @param onlyFrom the origins that are covered, where not all are
     public record Programme(
-            String family, Area jurisdiction, Kind kind, String title, Coverage coverage, String note, List<Area> onlyFrom) {
+            String family,
+            Area jurisdiction,
+            Kind kind,
+            String title,
+            Coverage coverage,
+            String note,
+            List<Area> onlyFrom) {
         public Programme {
             onlyFrom = List.copyOf(onlyFrom);
         }

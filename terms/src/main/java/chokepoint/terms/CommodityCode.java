@@ -13,7 +13,8 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
 
     public CommodityCode {
         if (!DIGITS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("'" + digits + "' is no commodity code: a code has 2, 4, 6, 8 or 10 digits");
+            throw new IllegalArgumentException(
+                    "'" + digits + "' is no commodity code: a code has 2, 4, 6, 8 or 10 digits");
         }
     }
 
@@ -23,7 +24,8 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
     public static CommodityCode of(String text) {
         String written = text.strip();
         if (!WRITTEN.matcher(written).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no commodity code: write digits, dots allowed, such as 8505.11.00");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no commodity code: write digits, dots allowed, such as 8505.11.00");
         }
         String digits = written.replace(".", "").replace(" ", "");
         if (!DIGITS.matcher(digits).matches()) {
@@ -85,7 +87,9 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
             case 2, 4 -> digits;
             case 6 -> digits.substring(0, 4) + "." + digits.substring(4);
             case 8 -> digits.substring(0, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6);
-            default -> digits.substring(0, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6, 8) + "." + digits.substring(8);
+            default ->
+                digits.substring(0, 4) + "." + digits.substring(4, 6) + "." + digits.substring(6, 8) + "."
+                        + digits.substring(8);
         };
     }
 

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// A predicate of the law on the facts of a consignment, as written after `when:`; see `docs/reference/ledger-format.md`.
+/// A predicate of the law on the facts of a consignment, as written after `when:`; see
+/// `docs/reference/ledger-format.md`.
 public sealed interface Condition {
 
     /// Whether it holds, given what is stated.
@@ -108,7 +109,8 @@ public sealed interface Condition {
         @Override
         public Truth test(Circumstances circumstances) {
             if (key.equals("entered")) {
-                boolean earlier = circumstances.entered().isBefore(circumstances.clock().startOf(day));
+                boolean earlier =
+                        circumstances.entered().isBefore(circumstances.clock().startOf(day));
                 return Truth.of(earlier == before);
             }
             return circumstances
@@ -171,7 +173,8 @@ public sealed interface Condition {
         }
     }
 
-    /// `preference = USMCA`, `use in [civil-aircraft, donation]`, `melted = US`, `origin in [CN, HK]`, `heading in […]`.
+    /// `preference = USMCA`, `use in [civil-aircraft, donation]`, `melted = US`, `origin in [CN, HK]`, `heading in
+    /// […]`.
     record OneOf(String key, SortedSet<String> words) implements Test {
         public OneOf {
             words = Collections.unmodifiableSortedSet(new TreeSet<>(words));

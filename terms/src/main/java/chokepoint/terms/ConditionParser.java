@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// Reads the text of a condition: tests joined by `and`, `or`, `not` and brackets; `and` binds closer than `or`.
 final class ConditionParser {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*(<=|>=|!=|<|>|=|\\(|\\)|\\[|]|,|[A-Za-z0-9_.%+/*\\-]+)");
+    private static final Pattern TOKEN = Pattern.compile("\\s*(<=|>=|!=|<|>|=|\\(|\\)|\\[|]|,|[A-Za-z0-9_.%+/*\\-]+)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?%?");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_.\\-]*");
 
@@ -95,7 +94,9 @@ final class ConditionParser {
             case ">=" -> number(key, Condition.Comparison.AT_LEAST);
             case "=" -> isNumber() ? number(key, Condition.Comparison.EQUAL) : word(key);
             case "!=" -> isNumber() ? number(key, Condition.Comparison.UNEQUAL) : new Condition.Not(word(key));
-            default -> throw wrong("'" + operator + "' is no comparison; there are = != < <= > >= in before on-or-after given");
+            default ->
+                throw wrong(
+                        "'" + operator + "' is no comparison; there are = != < <= > >= in before on-or-after given");
         };
     }
 
@@ -146,7 +147,8 @@ final class ConditionParser {
 
     private void expect(String token) {
         if (!accept(token)) {
-            throw wrong("'" + token + "' is missing" + (next < tokens.size() ? " before '" + tokens.get(next) + "'" : " at the end"));
+            throw wrong("'" + token + "' is missing"
+                    + (next < tokens.size() ? " before '" + tokens.get(next) + "'" : " at the end"));
         }
     }
 

@@ -37,8 +37,6 @@ public record CustomsClock(ZoneId zone, LocalTime dayBegins) {
     /// The day of the law in which a moment lies: the minute after midnight Eastern still belongs to the day before.
     public LocalDate dayOf(Instant moment) {
         var local = moment.atZone(zone);
-        return local.toLocalTime().isBefore(dayBegins)
-                ? local.toLocalDate().minusDays(1)
-                : local.toLocalDate();
+        return local.toLocalTime().isBefore(dayBegins) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 }

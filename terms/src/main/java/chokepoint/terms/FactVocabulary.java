@@ -36,8 +36,8 @@ public final class FactVocabulary {
     public FactDefinition definition(String key) {
         FactDefinition found = byKey.get(key);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "unknown fact '" + key + "'." + Nearest.maybe(key, byKey.keySet()) + " 'chokepoint facts' lists them all");
+            throw new IllegalArgumentException("unknown fact '" + key + "'." + Nearest.maybe(key, byKey.keySet())
+                    + " 'chokepoint facts' lists them all");
         }
         return found;
     }
@@ -50,7 +50,8 @@ public final class FactVocabulary {
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'" + pair + "' is no fact: write key=value, such as loaded=2025-04-03");
+                throw new IllegalArgumentException(
+                        "'" + pair + "' is no fact: write key=value, such as loaded=2025-04-03");
             }
             FactDefinition definition = definition(pair.substring(0, equals).strip());
             FactValue value = value(definition, pair.substring(equals + 1).strip());
@@ -105,12 +106,14 @@ public final class FactVocabulary {
         try {
             return Area.of(text);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(definition.key() + "=" + text + ": not a country; write two letters, such as CN", wrong);
+            throw new IllegalArgumentException(
+                    definition.key() + "=" + text + ": not a country; write two letters, such as CN", wrong);
         }
     }
 
     private static BigDecimal percent(FactDefinition definition, String text) {
-        String digits = text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
+        String digits =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text;
         BigDecimal percent = number(definition, text, digits);
         boolean share = !definition.key().endsWith("_rate");
         if (percent.signum() < 0 || share && percent.compareTo(HUNDRED) > 0) {
@@ -132,8 +135,10 @@ public final class FactVocabulary {
         try {
             return new BigDecimal(digits);
         } catch (NumberFormatException wrong) {
-            throw new IllegalArgumentException(definition.key() + "=" + text + ": not a number; write "
-                    + (definition.kind() == FactDefinition.Kind.PERCENT ? "60%" : "1200.50"), wrong);
+            throw new IllegalArgumentException(
+                    definition.key() + "=" + text + ": not a number; write "
+                            + (definition.kind() == FactDefinition.Kind.PERCENT ? "60%" : "1200.50"),
+                    wrong);
         }
     }
 
@@ -163,11 +168,14 @@ public final class FactVocabulary {
     private static void rejectContradictions(Facts facts) {
         var uses = facts.words("use");
         if (uses.size() > 1 && uses.contains(FactDefinition.NONE)) {
-            throw new IllegalArgumentException("the facts contradict each other: use is none and " + String.join(", ", uses));
+            throw new IllegalArgumentException(
+                    "the facts contradict each other: use is none and " + String.join(", ", uses));
         }
         var loaded = facts.findDay("loaded");
         var exported = facts.findDay("exported");
-        if (loaded.isPresent() && exported.isPresent() && exported.get().isAfter(loaded.get().plusDays(60))) {
+        if (loaded.isPresent()
+                && exported.isPresent()
+                && exported.get().isAfter(loaded.get().plusDays(60))) {
             throw new IllegalArgumentException("the facts contradict each other: exported " + exported.get()
                     + ", but loaded on the final mode of transit on " + loaded.get());
         }

@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What is stated of a consignment, by fact key. What is not stated is not claimed (a claim) or unknown (a description).
+/// What is stated of a consignment, by fact key. What is not stated is not claimed (a claim) or unknown (a
+/// description).
 public record Facts(SortedMap<String, FactValue> values) {
 
     private static final Facts NONE = new Facts(new TreeMap<>());

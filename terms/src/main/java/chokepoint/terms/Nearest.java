@@ -12,7 +12,8 @@ public final class Nearest {
     /// The nearest word, if it is near enough to be meant.
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(c -> c))
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(c -> c))
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3)
                         || !word.isEmpty() && (candidate.startsWith(word) || word.startsWith(candidate)));
     }
@@ -32,7 +33,8 @@ public final class Nearest {
                 }
                 int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 int best = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + same);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 rows[i][j] = swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
             }
         }

@@ -41,11 +41,36 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
             Set.of("provision", "from", "until", "certainty", "note", "retroactive", "reading");
     private static final Map<String, Set<String>> VERBS = Map.of(
             "set",
-            with("family", "type", "heading", "destination", "origin", "goods", "when", "duty", "base", "instead-of",
-                    "authority", "items", "lead-time-days"),
+            with(
+                    "family",
+                    "type",
+                    "heading",
+                    "destination",
+                    "origin",
+                    "goods",
+                    "when",
+                    "duty",
+                    "base",
+                    "instead-of",
+                    "authority",
+                    "items",
+                    "lead-time-days"),
             "change",
-            with("family", "heading", "origin", "goods", "when", "duty", "base", "instead-of", "by", "targets", "extent",
-                    "portion", "to", "ends"),
+            with(
+                    "family",
+                    "heading",
+                    "origin",
+                    "goods",
+                    "when",
+                    "duty",
+                    "base",
+                    "instead-of",
+                    "by",
+                    "targets",
+                    "extent",
+                    "portion",
+                    "to",
+                    "ends"),
             "suspend",
             with("id", "goods", "origin", "when", "to", "ends"),
             "exempt",
@@ -68,9 +93,10 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
         Entry named = entry.require(values, verb);
         return switch (verb) {
             case "set" -> List.of(set(entry, values, id(named)));
-            case "change" -> named.oneOrMore().stream()
-                    .map(one -> change(entry, values, id(one)))
-                    .toList();
+            case "change" ->
+                named.oneOrMore().stream()
+                        .map(one -> change(entry, values, id(one)))
+                        .toList();
             case "suspend" -> List.of(suspend(entry, values, targets(named)));
             case "exempt" -> List.of(exempt(entry, values, targets(named)));
             case "displace" -> List.of(displace(entry, values, targets(named)));
@@ -103,7 +129,8 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
     private static Targets targets(Entry entry) {
         for (Entry one : entry.oneOrMore()) {
             if (!one.text().matches("\\*|[a-z]{2}(/[A-Za-z0-9.\\-]+)*/?\\*?")) {
-                throw one.wrong("'" + one.text() + "' names no measure; write an id, or its beginning and a star: us/s301/*");
+                throw one.wrong(
+                        "'" + one.text() + "' names no measure; write an id, or its beginning and a star: us/s301/*");
             }
         }
         return new Targets(entry.texts());
@@ -116,10 +143,13 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
             throw entry.require(values, "until").wrong("rule L03: 'until' is not after 'from'");
         }
         return new Frame(
-                values.containsKey("provision") ? entry.require(values, "provision").text() : missingProvision(entry),
+                values.containsKey("provision")
+                        ? entry.require(values, "provision").text()
+                        : missingProvision(entry),
                 from,
                 until,
-                Entry.find(values, "certainty", e -> e.read(InstrumentFile::certainty)).orElse(certainty),
+                Entry.find(values, "certainty", e -> e.read(InstrumentFile::certainty))
+                        .orElse(certainty),
                 Entry.find(values, "note", Entry::text).orElse(""),
                 Entry.find(values, "retroactive", Entry::text),
                 Entry.find(values, "reading", e -> FactsFile.constant(e, Reading.values())),
@@ -192,7 +222,8 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
         Optional<Optional<Instant>> end = Entry.find(
                 values, "ends", e -> e.text().equals("never") ? Optional.empty() : Optional.of(e.read(times::start)));
         if (terms.isEmpty() && end.isEmpty()) {
-            throw entry.wrong("a change says what changes: duty, when, goods, origin, base, heading, family, by, extent, ends …");
+            throw entry.wrong(
+                    "a change says what changes: duty, when, goods, origin, base, heading, family, by, extent, ends …");
         }
         return new Effect.Change(frame(entry, values), id, terms, end);
     }
@@ -237,9 +268,7 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
 
     private Optional<Optional<Condition>> when(Map<String, Entry> values) {
         return Entry.find(
-                values,
-                "when",
-                e -> e.text().equals("always") ? Optional.empty() : Optional.of(scopes.condition(e)));
+                values, "when", e -> e.text().equals("always") ? Optional.empty() : Optional.of(scopes.condition(e)));
     }
 
     private String family(Entry entry) {
@@ -273,7 +302,9 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
     }
 
     private static Optional<String> portion(Entry entry) {
-        return entry.text().equals("whole") ? Optional.empty() : Optional.of(entry.text().toLowerCase(Locale.ROOT));
+        return entry.text().equals("whole")
+                ? Optional.empty()
+                : Optional.of(entry.text().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<BigDecimal> suspendedTo(Entry entry) {

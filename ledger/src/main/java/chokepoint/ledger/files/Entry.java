@@ -70,7 +70,9 @@ final class Entry {
 
     List<Entry> list() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(item -> new Entry(file, item)).toList();
+            return sequence.getValue().stream()
+                    .map(item -> new Entry(file, item))
+                    .toList();
         }
         throw wrong("a list is expected here");
     }
@@ -90,14 +92,17 @@ final class Entry {
         for (var value : values.entrySet()) {
             if (!known.contains(value.getKey())) {
                 throw value.getValue()
-                        .wrong("unknown key '" + value.getKey() + "'." + orKnown(Nearest.maybe(value.getKey(), known), known));
+                        .wrong("unknown key '" + value.getKey() + "'."
+                                + orKnown(Nearest.maybe(value.getKey(), known), known));
             }
         }
         return values;
     }
 
     private static String orKnown(String maybe, Set<String> known) {
-        return maybe.isEmpty() ? " There are: " + String.join(", ", known.stream().sorted().toList()) + "." : maybe;
+        return maybe.isEmpty()
+                ? " There are: " + String.join(", ", known.stream().sorted().toList()) + "."
+                : maybe;
     }
 
     Map<String, Entry> anyMap() {

@@ -53,7 +53,9 @@ final class FactsFile {
                 Entry.find(values, "default", Entry::text),
                 words,
                 descriptions.keySet(),
-                Entry.find(values, "repeatable", Entry::text).map(Boolean::parseBoolean).orElse(false),
+                Entry.find(values, "repeatable", Entry::text)
+                        .map(Boolean::parseBoolean)
+                        .orElse(false),
                 entry.require(values, "title").text());
     }
 

@@ -67,8 +67,7 @@ final class GoodsListFile {
         int colon = text.indexOf(':');
         String key = colon < 0 ? text.strip() : text.substring(0, colon).strip();
         if (colon < 0 || !KEYS.contains(key)) {
-            throw new LoadFailure(
-                    name, line, "unknown key '" + key + "'." + chokepoint.terms.Nearest.maybe(key, KEYS));
+            throw new LoadFailure(name, line, "unknown key '" + key + "'." + chokepoint.terms.Nearest.maybe(key, KEYS));
         }
         meta.merge(key, text.substring(colon + 1).strip(), (a, b) -> a + " " + b);
     }

@@ -18,8 +18,19 @@ import java.util.Set;
 final class InstrumentFile {
 
     private static final Set<String> KEYS = Set.of(
-            "instrument", "title", "issued-by", "kind", "under", "known", "gazetted", "source", "secondary", "certainty",
-            "checked", "note", "effects");
+            "instrument",
+            "title",
+            "issued-by",
+            "kind",
+            "under",
+            "known",
+            "gazetted",
+            "source",
+            "secondary",
+            "certainty",
+            "checked",
+            "note",
+            "effects");
 
     private final ScopeReader scopes;
     private final Set<String> families;
@@ -37,7 +48,8 @@ final class InstrumentFile {
         Entry idEntry = root.require(values, "instrument");
         String id = idEntry.text();
         if (!id.matches("[a-z]{2}/[a-z0-9.\\-]+")) {
-            throw idEntry.wrong("'" + id + "' is no instrument id; write the issuer's country and a short name: us/eo-14257");
+            throw idEntry.wrong(
+                    "'" + id + "' is no instrument id; write the issuer's country and a short name: us/eo-14257");
         }
         String jurisdiction = id.substring(0, 2);
         var times = new LawTimes(CustomsClock.of(Area.of(jurisdiction)));
@@ -62,7 +74,9 @@ final class InstrumentFile {
                 known.text(),
                 Entry.find(values, "gazetted", InstrumentFile::gazette),
                 root.require(values, "source").text(),
-                Entry.find(values, "secondary", Entry::text).map(Boolean::parseBoolean).orElse(false),
+                Entry.find(values, "secondary", Entry::text)
+                        .map(Boolean::parseBoolean)
+                        .orElse(false),
                 certainty,
                 Entry.find(values, "checked", e -> e.read(LawTimes::day)).orElse(LocalDate.MIN),
                 Entry.find(values, "note", Entry::text).orElse(""),

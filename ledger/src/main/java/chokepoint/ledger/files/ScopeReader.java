@@ -23,7 +23,8 @@ import java.util.function.BiFunction;
 /// Reads which goods, which areas and which consignments a provision names.
 ///
 /// @param lists finds a goods list by its path; the entry is where it is asked for
-record ScopeReader(Areas areas, FactVocabulary vocabulary, BiFunction<String, Entry, GoodsList> lists, String nomenclature) {
+record ScopeReader(
+        Areas areas, FactVocabulary vocabulary, BiFunction<String, Entry, GoodsList> lists, String nomenclature) {
 
     private static final Set<String> KNOWN_OF_ALL = Set.of("entered", "origin", "value", "column1");
 
@@ -53,8 +54,9 @@ record ScopeReader(Areas areas, FactVocabulary vocabulary, BiFunction<String, En
             return new GoodsScope.OnList(lists.apply(path.text(), path));
         }
         if (values.containsKey("any-of")) {
-            return new GoodsScope.AnyOf(
-                    entry.require(values, "any-of").list().stream().map(this::goods).toList());
+            return new GoodsScope.AnyOf(entry.require(values, "any-of").list().stream()
+                    .map(this::goods)
+                    .toList());
         }
         GoodsScope of = values.containsKey("of") ? goods(entry.require(values, "of")) : GoodsScope.ALL;
         return new GoodsScope.Except(of, goods(entry.require(values, "except")));

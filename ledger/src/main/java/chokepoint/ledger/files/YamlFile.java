@@ -28,7 +28,8 @@ final class YamlFile {
             throw new UncheckedIOException(trouble);
         }
         try {
-            var settings = LoadSettings.builder().setLabel(name).setUseMarks(true).build();
+            var settings =
+                    LoadSettings.builder().setLabel(name).setUseMarks(true).build();
             Optional<Node> root = new Compose(settings).composeString(text);
             return new Entry(name, root.orElseThrow(() -> new LoadFailure(name, 0, "is empty")));
         } catch (MarkedYamlEngineException broken) {

@@ -57,14 +57,15 @@ public sealed interface GoodsScope {
     default String toText() {
         return switch (this) {
             case AllGoods all -> "all goods";
-            case OnList(GoodsList list) -> list.title().isEmpty()
-                    ? "codes "
-                            + String.join(
-                                    ", ",
-                                    list.codes().codes().stream()
-                                            .map(Object::toString)
-                                            .toList())
-                    : list.title();
+            case OnList(GoodsList list) ->
+                list.title().isEmpty()
+                        ? "codes "
+                                + String.join(
+                                        ", ",
+                                        list.codes().codes().stream()
+                                                .map(Object::toString)
+                                                .toList())
+                        : list.title();
             case AnyOf(List<GoodsScope> parts) ->
                 String.join("; ", parts.stream().map(GoodsScope::toText).toList());
             case Except(GoodsScope of, GoodsScope excluded) -> of.toText() + ", except " + excluded.toText();

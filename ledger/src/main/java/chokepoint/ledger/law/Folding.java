@@ -82,15 +82,15 @@ public final class Folding {
         Effect.Frame frame = source.effect().frame();
         Validity span = Validity.of(frame.from(), frame.until());
         switch (source.effect()) {
-            case Effect.SetMeasure set ->
-                begin(measures, set.id(), set.type(), span, set.terms(), source);
+            case Effect.SetMeasure set -> begin(measures, set.id(), set.type(), span, set.terms(), source);
             case Effect.Exempt exempt ->
                 begin(exemptions, exempt.id(), MeasureType.ADDITIONAL_DUTY, span, exempt.terms(), source);
             case Effect.Displace displace ->
                 begin(displacements, displace.id(), MeasureType.ADDITIONAL_DUTY, span, displace.terms(), source);
             case Effect.Suspend suspend -> {
                 requireTargets(suspend.terms().targets(), source);
-                String id = suspend.id().orElse("suspension " + source.instrument().id() + ":" + frame.line());
+                String id =
+                        suspend.id().orElse("suspension " + source.instrument().id() + ":" + frame.line());
                 begin(suspensions, id, MeasureType.ADDITIONAL_DUTY, span, suspend.terms(), source);
             }
             case Effect.Change change -> change(change, span, source);
@@ -153,7 +153,8 @@ public final class Folding {
         boolean any = false;
         for (Growing<T> growing : all.values()) {
             if (end.targets().matches(growing.id)) {
-                growing.segments = growing.segments.cutAt(source.effect().frame().from(), source);
+                growing.segments =
+                        growing.segments.cutAt(source.effect().frame().from(), source);
                 any = true;
             }
         }

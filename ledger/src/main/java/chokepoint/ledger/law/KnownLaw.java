@@ -27,7 +27,8 @@ public final class KnownLaw {
     private final List<Dangling> dangling;
 
     /// What may keep one measure from applying, in the order in which it became known.
-    public record Attached(List<Suspension> suspensions, List<Exemption> exemptions, List<Displacement> displacements) {}
+    public record Attached(
+            List<Suspension> suspensions, List<Exemption> exemptions, List<Displacement> displacements) {}
 
     /// An effect on something that does not exist, or no longer does (rule L04).
     public record Dangling(Source source, String target, String why) {}
@@ -60,13 +61,16 @@ public final class KnownLaw {
     private Attached attachedTo(Measure measure) {
         return new Attached(
                 suspensions.stream()
-                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .filter(rule -> rule.segments().stream()
+                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
                         .toList(),
                 exemptions.stream()
-                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .filter(rule -> rule.segments().stream()
+                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
                         .toList(),
                 displacements.stream()
-                        .filter(rule -> rule.segments().stream().anyMatch(s -> concerns(s.terms().targets(), measure)))
+                        .filter(rule -> rule.segments().stream()
+                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
                         .toList());
     }
 
@@ -75,10 +79,11 @@ public final class KnownLaw {
         if (!targets.matches(measure.id())) {
             return false;
         }
-        boolean named = targets.patterns().stream().anyMatch(pattern -> !pattern.equals("*")
-                && (pattern.endsWith("*")
-                        ? measure.id().startsWith(pattern.substring(0, pattern.length() - 1))
-                        : measure.id().equals(pattern)));
+        boolean named = targets.patterns().stream()
+                .anyMatch(pattern -> !pattern.equals("*")
+                        && (pattern.endsWith("*")
+                                ? measure.id().startsWith(pattern.substring(0, pattern.length() - 1))
+                                : measure.id().equals(pattern)));
         return named || !measure.type().isControl() && measure.type() != chokepoint.ledger.log.MeasureType.FEE;
     }
 

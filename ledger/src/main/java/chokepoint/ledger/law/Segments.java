@@ -44,8 +44,8 @@ record Segments<T>(List<Segment<T>> list) {
                     change.apply(segment.terms()),
                     withMore(segment.sources(), source),
                     after.isPresent() ? Optional.empty() : segment.endedBy()));
-            after.ifPresent(rest ->
-                    changed.add(new Segment<>(rest, segment.terms(), segment.sources(), segment.endedBy())));
+            after.ifPresent(
+                    rest -> changed.add(new Segment<>(rest, segment.terms(), segment.sources(), segment.endedBy())));
         }
         return new Segments<>(changed);
     }
@@ -77,7 +77,8 @@ record Segments<T>(List<Segment<T>> list) {
             return this;
         }
         Segment<T> last = list.getLast();
-        if (end.isPresent() && last.validity().end().map(old -> !end.get().isAfter(old)).orElse(true)) {
+        if (end.isPresent()
+                && last.validity().end().map(old -> !end.get().isAfter(old)).orElse(true)) {
             return cutAt(end.get(), source);
         }
         var longer = new ArrayList<>(list.subList(0, list.size() - 1));

@@ -13,7 +13,9 @@ public record Targets(List<String> patterns) {
 
     public boolean matches(String id) {
         for (String pattern : patterns) {
-            if (pattern.endsWith("*") ? id.startsWith(pattern.substring(0, pattern.length() - 1)) : id.equals(pattern)) {
+            if (pattern.endsWith("*")
+                    ? id.startsWith(pattern.substring(0, pattern.length() - 1))
+                    : id.equals(pattern)) {
                 return true;
             }
         }

@@ -25,14 +25,20 @@ record Beside(Plan plan, Circumstances circumstances) {
             }
             for (Plan.Standing<ExemptionTerms> rule : plan.nodes().get(i).exemptions()) {
                 ExemptionTerms terms = rule.segment().terms();
-                if (terms.when().isPresent() && rule.reach() != Reach.NONE && claimable(terms.when().get(), open)) {
+                if (terms.when().isPresent()
+                        && rule.reach() != Reach.NONE
+                        && claimable(terms.when().get(), open)) {
                     Regime.Claim before = claims.get(rule.id());
                     var from = new ArrayList<>(before == null ? List.<String>of() : before.from());
                     from.add(findings.get(i).measure().id());
                     claims.put(
                             rule.id(),
                             new Regime.Claim(
-                                    rule.id(), terms.headings(), terms.when().get(), from, rule.segment().latest()));
+                                    rule.id(),
+                                    terms.headings(),
+                                    terms.when().get(),
+                                    from,
+                                    rule.segment().latest()));
                 }
             }
         }

@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The law of one knowledge day, compiled for many questions: most of a million entry lines share a few hundred plans.
 ///
 /// Time is cut into epochs between which no term changes, goods into classes that the same lists reach, areas into
-/// classes that the same provisions name. A question falls into one cell of the three, and every cell has one plan, made
+/// classes that the same provisions name. A question falls into one cell of the three, and every cell has one plan,
+/// made
 /// by the very code that answers a single question, from the same measures.
 public final class CompiledLaw {
 
@@ -41,7 +42,11 @@ public final class CompiledLaw {
     public CompiledLaw(RegimeEngine engine) {
         this.engine = engine;
         KnownLaw law = engine.law();
-        this.epochs = law.boundaries().stream().mapToLong(Instant::getEpochSecond).sorted().distinct().toArray();
+        this.epochs = law.boundaries().stream()
+                .mapToLong(Instant::getEpochSecond)
+                .sorted()
+                .distinct()
+                .toArray();
         var goods = new LinkedHashSet<GoodsList>();
         var from = new LinkedHashSet<AreaScope>();
         var to = new LinkedHashSet<AreaScope>();
@@ -138,23 +143,27 @@ public final class CompiledLaw {
 
     private static void collect(KnownLaw law, Set<GoodsList> goods, Set<AreaScope> from, Set<AreaScope> to) {
         var scopes = new ArrayList<GoodsScope>();
-        law.measures().forEach(measure -> each(measure.segments(), terms -> {
-            scopes.add(terms.goods());
-            from.add(terms.origin());
-            to.add(terms.destination());
-        }));
-        law.suspensions().forEach(rule -> each(rule.segments(), terms -> {
-            scopes.add(terms.goods());
-            from.add(terms.origin());
-        }));
-        law.exemptions().forEach(rule -> each(rule.segments(), terms -> {
-            scopes.add(terms.goods());
-            from.add(terms.origin());
-        }));
-        law.displacements().forEach(rule -> each(rule.segments(), terms -> {
-            scopes.add(terms.goods());
-            from.add(terms.origin());
-        }));
+        law.measures()
+                .forEach(measure -> each(measure.segments(), terms -> {
+                    scopes.add(terms.goods());
+                    from.add(terms.origin());
+                    to.add(terms.destination());
+                }));
+        law.suspensions()
+                .forEach(rule -> each(rule.segments(), terms -> {
+                    scopes.add(terms.goods());
+                    from.add(terms.origin());
+                }));
+        law.exemptions()
+                .forEach(rule -> each(rule.segments(), terms -> {
+                    scopes.add(terms.goods());
+                    from.add(terms.origin());
+                }));
+        law.displacements()
+                .forEach(rule -> each(rule.segments(), terms -> {
+                    scopes.add(terms.goods());
+                    from.add(terms.origin());
+                }));
         scopes.forEach(scope -> scope.forEachList(goods::add));
     }
 

@@ -48,7 +48,8 @@ public sealed interface Finding {
             implements Finding {}
 
     /// Taken out by an exemption.
-    record Exempt(Measure measure, Segment<MeasureTerms> segment, String exemption, List<String> headings, Source source)
+    record Exempt(
+            Measure measure, Segment<MeasureTerms> segment, String exemption, List<String> headings, Source source)
             implements Finding {}
 
     /// In law but not applied.

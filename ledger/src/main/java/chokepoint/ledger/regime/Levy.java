@@ -27,7 +27,8 @@ public record Levy(
 
     /// @param full the duty in law
     /// @param kept what is still applied, in percent
-    public record SuspendedPart(DutyExpression full, BigDecimal kept, Optional<java.time.Instant> until, Source source) {}
+    public record SuspendedPart(
+            DutyExpression full, BigDecimal kept, Optional<java.time.Instant> until, Source source) {}
 
     public Levy {
         exempt = List.copyOf(exempt);

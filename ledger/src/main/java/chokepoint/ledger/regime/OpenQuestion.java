@@ -31,7 +31,10 @@ public sealed interface OpenQuestion {
 
         @Override
         public String toText() {
-            return "the full code is " + String.join(" or ", reached.stream().limit(6).map(CommodityCode::dotted).toList())
+            return "the full code is "
+                    + String.join(
+                            " or ",
+                            reached.stream().limit(6).map(CommodityCode::dotted).toList())
                     + (reached.size() > 6 ? " …" : "");
         }
     }

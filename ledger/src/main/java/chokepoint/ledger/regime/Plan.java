@@ -58,8 +58,7 @@ final class Plan {
         return nodes;
     }
 
-    static Plan of(
-            KnownLaw law, List<Measure> measures, Lane lane, Instant moment, Function<GoodsScope, Reach> reach) {
+    static Plan of(KnownLaw law, List<Measure> measures, Lane lane, Instant moment, Function<GoodsScope, Reach> reach) {
         return new Builder(law, lane, moment, reach).build(measures);
     }
 
@@ -72,7 +71,8 @@ final class Plan {
             for (Measure measure : measures) {
                 candidate(measure).ifPresent(candidates::add);
             }
-            return new Plan(candidates.stream().map(one -> node(one, candidates)).toList());
+            return new Plan(
+                    candidates.stream().map(one -> node(one, candidates)).toList());
         }
 
         private Optional<Candidate> candidate(Measure measure) {
@@ -112,18 +112,30 @@ final class Plan {
                             .map(rule -> giving(rule, candidate, all))
                             .flatMap(Optional::stream)
                             .toList(),
-                    indexes(all, other -> other != candidate
-                            && KnownLaw.concerns(other.segment().terms().insteadOf(), measure)));
+                    indexes(
+                            all,
+                            other -> other != candidate
+                                    && KnownLaw.concerns(other.segment().terms().insteadOf(), measure)));
         }
 
         private Optional<Standing<SuspensionTerms>> suspension(Rule.Suspension rule) {
-            return rule.at(moment).flatMap(segment -> standing(
-                    rule.id(), segment, segment.terms().goods(), segment.terms().origin(), List.of()));
+            return rule.at(moment)
+                    .flatMap(segment -> standing(
+                            rule.id(),
+                            segment,
+                            segment.terms().goods(),
+                            segment.terms().origin(),
+                            List.of()));
         }
 
         private Optional<Standing<ExemptionTerms>> exemption(Rule.Exemption rule) {
-            return rule.at(moment).flatMap(segment -> standing(
-                    rule.id(), segment, segment.terms().goods(), segment.terms().origin(), suspensionsOf(rule)));
+            return rule.at(moment)
+                    .flatMap(segment -> standing(
+                            rule.id(),
+                            segment,
+                            segment.terms().goods(),
+                            segment.terms().origin(),
+                            suspensionsOf(rule)));
         }
 
         private Optional<Giving> giving(Rule.Displacement rule, Candidate candidate, List<Candidate> all) {
@@ -138,7 +150,11 @@ final class Plan {
                                     suspensionsOf(rule))
                             .map(standing -> new Giving(
                                     standing,
-                                    indexes(all, other -> segment.terms().by().matches(other.measure().id())))))
+                                    indexes(
+                                            all,
+                                            other -> segment.terms()
+                                                    .by()
+                                                    .matches(other.measure().id())))))
                     .filter(giving -> giving.by().length > 0);
         }
 

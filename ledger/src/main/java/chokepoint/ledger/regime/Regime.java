@@ -19,7 +19,8 @@ public final class Regime {
     /// An exemption that nobody claims, though the good and the lane allow it.
     ///
     /// @param from measures it would lift
-    public record Claim(String exemption, List<String> headings, Condition condition, List<String> from, Source source) {
+    public record Claim(
+            String exemption, List<String> headings, Condition condition, List<String> from, Source source) {
         public Claim {
             headings = List.copyOf(headings);
             from = List.copyOf(from);

@@ -15,7 +15,8 @@ public record RegimeChange(Instant at, List<Difference> differences) {
     /// @param before the finding until then; empty where the measure was not there
     /// @param after the finding from then on; empty where the measure is no longer there
     /// @param source the provision that makes the change, where it can be told
-    public record Difference(String measure, Optional<Finding> before, Optional<Finding> after, Optional<Source> source) {}
+    public record Difference(
+            String measure, Optional<Finding> before, Optional<Finding> after, Optional<Source> source) {}
 
     public RegimeChange {
         differences = List.copyOf(differences);

@@ -57,8 +57,8 @@ final class Resolution {
             return known;
         }
         if (underWay[index]) {
-            throw new IllegalStateException(
-                    "measures displace each other in a circle, one of them is " + nodes.get(index).measure().id());
+            throw new IllegalStateException("measures displace each other in a circle, one of them is "
+                    + nodes.get(index).measure().id());
         }
         underWay[index] = true;
         Finding finding = new Decision(nodes.get(index)).find();
@@ -136,8 +136,7 @@ final class Resolution {
                     return Optional.of(new Finding.Suspended(measure, segment, until, source));
                 }
                 BigDecimal kept = terms.to().get();
-                suspendedPart =
-                        segment.terms().duty().map(full -> new Levy.SuspendedPart(full, kept, until, source));
+                suspendedPart = segment.terms().duty().map(full -> new Levy.SuspendedPart(full, kept, until, source));
                 return Optional.empty();
             }
             return Optional.empty();
@@ -177,7 +176,11 @@ final class Resolution {
                         displacedBy.put(finding.measure().id(), finding.measure());
                     } else if (finding instanceof Finding.Applies && truth == Truth.TRUE) {
                         return Optional.of(new Finding.Displaced(
-                                measure, segment, finding.measure(), giving.rule().id(), source));
+                                measure,
+                                segment,
+                                finding.measure(),
+                                giving.rule().id(),
+                                source));
                     }
                     openAs(finding);
                     if (truth == Truth.UNKNOWN) {

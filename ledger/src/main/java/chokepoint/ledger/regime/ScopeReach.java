@@ -100,8 +100,9 @@ final class ScopeReach {
         if (!below.isEmpty()) {
             return below;
         }
-        scope.forEachList(list ->
-                list.codes().codes().stream().filter(code -> code.isWithin(good)).forEach(listed::add));
+        scope.forEachList(list -> list.codes().codes().stream()
+                .filter(code -> code.isWithin(good))
+                .forEach(listed::add));
         return List.copyOf(listed);
     }
 }

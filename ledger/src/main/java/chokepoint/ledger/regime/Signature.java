@@ -10,10 +10,12 @@ final class Signature {
 
     static String of(Finding finding) {
         return switch (finding) {
-            case Finding.Applies applies -> "applies " + applies.levy().map(Signature::of).orElse("control");
-            case Finding.AppliesIf conditional -> "applies-if "
-                    + conditional.levy().map(Signature::of).orElse("control") + " if "
-                    + conditional.open().stream().map(OpenQuestion::toText).collect(Collectors.joining("; "));
+            case Finding.Applies applies ->
+                "applies " + applies.levy().map(Signature::of).orElse("control");
+            case Finding.AppliesIf conditional ->
+                "applies-if "
+                        + conditional.levy().map(Signature::of).orElse("control") + " if "
+                        + conditional.open().stream().map(OpenQuestion::toText).collect(Collectors.joining("; "));
             case Finding.Displaced displaced -> "displaced by " + displaced.by().id();
             case Finding.Exempt exempt -> "exempt by " + exempt.exemption();
             case Finding.Suspended suspended -> "suspended";
@@ -24,7 +26,9 @@ final class Signature {
     private static String of(Levy levy) {
         return duty(levy.duty()) + " of " + levy.base().word()
                 + levy.exempt().stream().map(share -> " less " + share.fact()).collect(Collectors.joining())
-                + levy.displacedBy().stream().map(by -> " less the base of " + by.id()).collect(Collectors.joining());
+                + levy.displacedBy().stream()
+                        .map(by -> " less the base of " + by.id())
+                        .collect(Collectors.joining());
     }
 
     private static String duty(DutyExpression duty) {

@@ -68,15 +68,15 @@ public final class Timeline {
     /// The provision whose text takes effect at that moment, or that ended what was there.
     private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
         Stream<Source> candidates = Stream.concat(
-                after.stream().flatMap(Timeline::sources),
-                before.stream().flatMap(Timeline::sources));
+                after.stream().flatMap(Timeline::sources), before.stream().flatMap(Timeline::sources));
         List<Source> all = candidates.toList();
         return all.stream()
                 .filter(source -> source.effect().frame().from().equals(at))
                 .findFirst()
                 .or(() -> before.flatMap(finding -> finding.segment().endedBy()))
                 .or(() -> all.stream()
-                        .filter(source -> source.effect().frame().until().map(at::equals).orElse(false))
+                        .filter(source ->
+                                source.effect().frame().until().map(at::equals).orElse(false))
                         .findFirst())
                 .or(() -> after.map(finding -> finding.segment().latest()))
                 .or(() -> before.map(finding -> finding.segment().latest()));
@@ -105,11 +105,14 @@ public final class Timeline {
         var moments = new TreeSet<Instant>();
         KnownLaw law = engine.law();
         for (Measure measure : law.measures()) {
-            boolean concerned = measure.segments().stream().anyMatch(segment -> segment.terms()
-                            .origin()
-                            .contains(question.lane().origin())
-                    && segment.terms().destination().contains(question.lane().destination())
-                    && segment.terms().goods().reach(list -> list.reach(question.good())) != Reach.NONE);
+            boolean concerned = measure.segments().stream()
+                    .anyMatch(segment ->
+                            segment.terms().origin().contains(question.lane().origin())
+                                    && segment.terms()
+                                            .destination()
+                                            .contains(question.lane().destination())
+                                    && segment.terms().goods().reach(list -> list.reach(question.good()))
+                                            != Reach.NONE);
             if (concerned) {
                 collect(measure.segments(), moments);
                 KnownLaw.Attached attached = law.attached(measure);

@@ -19,7 +19,8 @@ record L01UniqueInstruments() implements Rule {
         for (Instrument instrument : context.log().instruments()) {
             String before = files.putIfAbsent(instrument.id(), instrument.file());
             if (before != null) {
-                found.add(Violation.of(this, instrument, "instrument '" + instrument.id() + "' stands in " + before + " too"));
+                found.add(Violation.of(
+                        this, instrument, "instrument '" + instrument.id() + "' stands in " + before + " too"));
             }
         }
         return found.build();

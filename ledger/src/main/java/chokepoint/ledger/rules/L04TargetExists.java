@@ -18,11 +18,12 @@ record L04TargetExists() implements Rule {
         Stream<Violation> whileFolding = context.law().dangling().stream()
                 .map(dangling ->
                         Violation.of(this, dangling.source(), "'" + dangling.target() + "' " + dangling.why()));
-        Stream<Violation> unnamed = context.effects().flatMap(source -> named(source.effect())
-                .filter(pattern -> !pattern.equals("*"))
-                .filter(pattern -> context.law().measures().stream()
-                        .noneMatch(measure -> new Targets(List.of(pattern)).matches(measure.id())))
-                .map(pattern -> Violation.of(this, source, "'" + pattern + "' names no measure")));
+        Stream<Violation> unnamed = context.effects()
+                .flatMap(source -> named(source.effect())
+                        .filter(pattern -> !pattern.equals("*"))
+                        .filter(pattern -> context.law().measures().stream()
+                                .noneMatch(measure -> new Targets(List.of(pattern)).matches(measure.id())))
+                        .map(pattern -> Violation.of(this, source, "'" + pattern + "' names no measure")));
         return Stream.concat(whileFolding, unnamed);
     }
 
@@ -32,8 +33,7 @@ record L04TargetExists() implements Rule {
             case Effect.Exempt exempt -> exempt.terms().targets().patterns().stream();
             case Effect.Displace displace ->
                 Stream.concat(
-                        displace.terms().targets().patterns().stream(),
-                        displace.terms().by().patterns().stream());
+                        displace.terms().targets().patterns().stream(), displace.terms().by().patterns().stream());
             case Effect.SetMeasure set -> set.terms().insteadOf().patterns().stream();
             case Effect.Change change -> Stream.empty();
             case Effect.Suspend suspend -> Stream.empty();

@@ -20,7 +20,8 @@ record L05SuspensionInside() implements Rule {
                 .filter(source -> source.effect() instanceof Effect.Suspend)
                 .flatMap(source -> {
                     var suspend = (Effect.Suspend) source.effect();
-                    Validity span = Validity.of(suspend.frame().from(), suspend.frame().until());
+                    Validity span =
+                            Validity.of(suspend.frame().from(), suspend.frame().until());
                     List<Measure> suspended = context.law().measures().stream()
                             .filter(measure -> suspend.terms().targets().matches(measure.id()))
                             .toList();

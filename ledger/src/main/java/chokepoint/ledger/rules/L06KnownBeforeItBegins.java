@@ -22,7 +22,8 @@ record L06KnownBeforeItBegins() implements Rule {
                 .map(source -> Violation.of(
                         this,
                         source,
-                        "the effect begins before the instrument was known (" + source.instrument().knownText()
+                        "the effect begins before the instrument was known ("
+                                + source.instrument().knownText()
                                 + "). If it reaches back, cite the provision that says so: 'retroactive: sec. …'"));
     }
 

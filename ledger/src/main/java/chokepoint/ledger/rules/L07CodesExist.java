@@ -27,9 +27,10 @@ record L07CodesExist() implements Rule {
     @Override
     public Stream<Violation> check(RuleContext context) {
         var checked = new HashSet<String>();
-        return context.effects().flatMap(source -> goods(source.effect())
-                .map(scope -> check(context, source, scope, checked))
-                .orElse(Stream.empty()));
+        return context.effects()
+                .flatMap(source -> goods(source.effect())
+                        .map(scope -> check(context, source, scope, checked))
+                        .orElse(Stream.empty()));
     }
 
     private static Optional<GoodsScope> goods(Effect effect) {
@@ -50,7 +51,8 @@ record L07CodesExist() implements Rule {
                 return;
             }
             Area territory = Area.of(list.nomenclature().toUpperCase(Locale.ROOT));
-            LocalDate day = CustomsClock.of(territory).dayOf(source.effect().frame().from());
+            LocalDate day =
+                    CustomsClock.of(territory).dayOf(source.effect().frame().from());
             if (!checked.add(list.name() + day)) {
                 return;
             }
@@ -71,7 +73,7 @@ record L07CodesExist() implements Rule {
         return Violation.of(
                 this,
                 source,
-                missing.size() + " of " + list.codes().size() + " codes of " + list.name() + " did not exist on " + day + ": "
-                        + some + (missing.size() > 5 ? " …" : ""));
+                missing.size() + " of " + list.codes().size() + " codes of " + list.name() + " did not exist on " + day
+                        + ": " + some + (missing.size() > 5 ? " …" : ""));
     }
 }

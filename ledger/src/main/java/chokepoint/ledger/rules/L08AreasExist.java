@@ -16,16 +16,18 @@ record L08AreasExist() implements Rule {
 
     @Override
     public Stream<Violation> check(RuleContext context) {
-        return context.effects().flatMap(source -> scopes(source)
-                .flatMap(scope -> scope.areas().stream())
-                .filter(area -> !context.log().areas().named().containsKey(area))
-                .map(Area::code)
-                .map(code -> Violation.of(this, source, "unknown area '" + code + "'")));
+        return context.effects()
+                .flatMap(source -> scopes(source)
+                        .flatMap(scope -> scope.areas().stream())
+                        .filter(area -> !context.log().areas().named().containsKey(area))
+                        .map(Area::code)
+                        .map(code -> Violation.of(this, source, "unknown area '" + code + "'")));
     }
 
     private static Stream<AreaScope> scopes(Source source) {
         return switch (source.effect()) {
-            case Effect.SetMeasure set -> Stream.of(set.terms().origin(), set.terms().destination());
+            case Effect.SetMeasure set ->
+                Stream.of(set.terms().origin(), set.terms().destination());
             case Effect.Change change -> change.terms().origin().stream();
             case Effect.Suspend suspend -> Stream.of(suspend.terms().origin());
             case Effect.Exempt exempt -> Stream.of(exempt.terms().origin());

@@ -33,8 +33,8 @@ record L10StackingRuled() implements Rule {
     @Override
     public Stream<Violation> check(RuleContext context) {
         List<Measure> additional = context.law().measures().stream()
-                .filter(measure -> measure.type() == MeasureType.ADDITIONAL_DUTY
-                        || measure.type() == MeasureType.RETALIATION)
+                .filter(measure ->
+                        measure.type() == MeasureType.ADDITIONAL_DUTY || measure.type() == MeasureType.RETALIATION)
                 .toList();
         Stream.Builder<Violation> found = Stream.builder();
         for (int i = 0; i < additional.size(); i++) {
@@ -59,7 +59,8 @@ record L10StackingRuled() implements Rule {
                 if (both.isEmpty() || origin.isEmpty()) {
                     continue;
                 }
-                for (CommodityCode good : shared(first.terms().goods(), second.terms().goods())) {
+                for (CommodityCode good :
+                        shared(first.terms().goods(), second.terms().goods())) {
                     Regime regime = context.engine()
                             .regime(Question.of(
                                     good,
@@ -69,7 +70,8 @@ record L10StackingRuled() implements Rule {
                         return Optional.of(Violation.of(
                                 this,
                                 second.latest(),
-                                "'" + one.id() + "' (" + first.latest().instrument().file() + ") and '" + other.id()
+                                "'" + one.id() + "' ("
+                                        + first.latest().instrument().file() + ") and '" + other.id()
                                         + "' both apply to " + good + " from " + origin.get()
                                         + "; say which gives way: instead-of, or displace"));
                     }

@@ -141,32 +141,40 @@ final class LawDecoder {
         return switch (verb) {
             case 0 -> new Effect.SetMeasure(frame, in.text(), in.constant(MeasureType.values()), measure());
             case 1 -> new Effect.Change(frame, in.text(), change(), in.maybe(() -> in.maybe(in::instant)));
-            case 2 -> new Effect.Suspend(
-                    frame,
-                    in.maybe(in::text),
-                    new Effect.SuspensionTerms(
-                            targets(), goods(), areaScope(), in.maybe(this::condition), in.maybe(in::decimal), in.flag()));
-            case 3 -> new Effect.Exempt(
-                    frame,
-                    in.text(),
-                    new Effect.ExemptionTerms(
-                            targets(),
-                            in.each(in::text),
-                            goods(),
-                            areaScope(),
-                            in.maybe(this::condition),
-                            in.maybe(in::text)));
-            case 4 -> new Effect.Displace(
-                    frame,
-                    in.text(),
-                    new Effect.DisplacementTerms(
-                            targets(),
-                            targets(),
-                            in.each(in::text),
-                            goods(),
-                            areaScope(),
-                            in.maybe(this::condition),
-                            in.flag()));
+            case 2 ->
+                new Effect.Suspend(
+                        frame,
+                        in.maybe(in::text),
+                        new Effect.SuspensionTerms(
+                                targets(),
+                                goods(),
+                                areaScope(),
+                                in.maybe(this::condition),
+                                in.maybe(in::decimal),
+                                in.flag()));
+            case 3 ->
+                new Effect.Exempt(
+                        frame,
+                        in.text(),
+                        new Effect.ExemptionTerms(
+                                targets(),
+                                in.each(in::text),
+                                goods(),
+                                areaScope(),
+                                in.maybe(this::condition),
+                                in.maybe(in::text)));
+            case 4 ->
+                new Effect.Displace(
+                        frame,
+                        in.text(),
+                        new Effect.DisplacementTerms(
+                                targets(),
+                                targets(),
+                                in.each(in::text),
+                                goods(),
+                                areaScope(),
+                                in.maybe(this::condition),
+                                in.flag()));
             case 5 -> new Effect.End(frame, targets());
             default -> throw new IllegalStateException("the snapshot is damaged: verb " + verb);
         };

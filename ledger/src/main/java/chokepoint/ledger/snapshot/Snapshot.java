@@ -45,7 +45,8 @@ public final class Snapshot {
                 spans.add(start);
                 spans.add(channel.position() - start);
             }
-            ByteBuffer numbers = ByteBuffer.allocate(head).putLong(MAGIC).putInt(VERSION).putInt(nomenclatures.size());
+            ByteBuffer numbers =
+                    ByteBuffer.allocate(head).putLong(MAGIC).putInt(VERSION).putInt(nomenclatures.size());
             spans.forEach(numbers::putLong);
             channel.write(numbers.flip(), 0);
         }
