@@ -5,7 +5,10 @@ import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
+import chokepoint.terms.Condition;
+import chokepoint.terms.CustomsClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,13 +118,32 @@ public final class Timeline {
                                             != Reach.NONE);
             if (concerned) {
                 collect(measure.segments(), moments);
+                measure.segments().forEach(segment -> entryDays(segment.terms().when(), question, moments));
                 KnownLaw.Attached attached = law.attached(measure);
+                attached.exemptions()
+                        .forEach(rule -> rule.segments()
+                                .forEach(segment ->
+                                        entryDays(segment.terms().when(), question, moments)));
+                attached.displacements()
+                        .forEach(rule -> rule.segments()
+                                .forEach(segment ->
+                                        entryDays(segment.terms().when(), question, moments)));
                 attached.suspensions().forEach(rule -> collect(rule.segments(), moments));
                 attached.exemptions().forEach(rule -> collect(rule.segments(), moments));
                 attached.displacements().forEach(rule -> collect(rule.segments(), moments));
             }
         }
         return moments;
+    }
+
+    /// The days that a condition draws for entry: an in-transit window closes without any term changing.
+    private static void entryDays(Optional<Condition> when, Question question, TreeSet<Instant> moments) {
+        var clock = CustomsClock.of(question.lane().destination());
+        when.ifPresent(condition -> condition.forEachTest(test -> {
+            if (test instanceof Condition.OnDay(String key, boolean before, LocalDate day) && key.equals("entered")) {
+                moments.add(clock.startOf(day));
+            }
+        }));
     }
 
     private static <T> void collect(List<Segment<T>> segments, TreeSet<Instant> moments) {
