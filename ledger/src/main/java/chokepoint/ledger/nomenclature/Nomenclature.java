@@ -73,6 +73,11 @@ public final class Nomenclature {
         return head.covers(on);
     }
 
+    /// Whether its editions hold every line there was, so that a code it lacks did not exist.
+    public boolean isComplete() {
+        return !head.infersMissing();
+    }
+
     /// What the nomenclature says of a code on a day; empty where it knows neither the code nor its tariff
     /// line.
     public Optional<GoodsLine> findLine(CommodityCode code, LocalDate on) {

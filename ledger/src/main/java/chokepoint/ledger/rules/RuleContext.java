@@ -1,11 +1,13 @@
 package chokepoint.ledger.rules;
 
 import chokepoint.ledger.LawLog;
+import chokepoint.ledger.Ledger;
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Source;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Reading;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -29,12 +31,18 @@ public record RuleContext(LawLog log, RegimeEngine engine, CodeCheck nomenclatur
         UNVERIFIABLE
     }
 
-    KnownLaw law() {
+    /// What the rules look at in a whole ledger: the law as it is known now, as collected.
+    public static RuleContext of(Ledger ledger) {
+        return new RuleContext(
+                ledger.log(), ledger.latest(Reading.COLLECTED), new NomenclatureCheck(ledger.nomenclatures()));
+    }
+
+    public KnownLaw law() {
         return engine.law();
     }
 
     /// Every effect of the log.
-    Stream<Source> effects() {
+    public Stream<Source> effects() {
         return log.instruments().stream()
                 .flatMap(instrument -> instrument.effects().stream().map(effect -> new Source(instrument, effect)));
     }
