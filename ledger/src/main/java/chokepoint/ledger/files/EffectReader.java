@@ -52,6 +52,7 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
                     "duty",
                     "base",
                     "instead-of",
+                    "on-top-of",
                     "authority",
                     "items",
                     "lead-time-days"),
@@ -65,6 +66,7 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
                     "duty",
                     "base",
                     "instead-of",
+                    "on-top-of",
                     "by",
                     "targets",
                     "extent",
@@ -187,6 +189,7 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
                 duty,
                 Entry.find(values, "base", EffectReader::base).orElse(LevyBase.VALUE),
                 Entry.find(values, "instead-of", EffectReader::targets).orElse(Targets.NONE),
+                Entry.find(values, "on-top-of", EffectReader::targets).orElse(Targets.NONE),
                 control);
         return new Effect.SetMeasure(frame(entry, values), id, type, terms);
     }
@@ -214,6 +217,7 @@ record EffectReader(ScopeReader scopes, LawTimes times, Set<String> families, Ce
                 Entry.find(values, "duty", EffectReader::duty),
                 Entry.find(values, "base", EffectReader::base),
                 Entry.find(values, "instead-of", EffectReader::targets),
+                Entry.find(values, "on-top-of", EffectReader::targets),
                 Entry.find(values, "targets", EffectReader::targets),
                 Entry.find(values, "by", EffectReader::targets),
                 Entry.find(values, "extent", EffectReader::isPortion),

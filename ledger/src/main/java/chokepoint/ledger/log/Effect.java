@@ -63,6 +63,7 @@ public sealed interface Effect {
     ///
     /// @param duty absent for a control
     /// @param insteadOf measures that do not apply where this one does
+    /// @param onTopOf measures of the same programme that are owed beside this one
     /// @param control absent for a duty
     record MeasureTerms(
             String family,
@@ -74,6 +75,7 @@ public sealed interface Effect {
             Optional<DutyExpression> duty,
             LevyBase base,
             Targets insteadOf,
+            Targets onTopOf,
             Optional<Control> control) {
         public MeasureTerms {
             headings = List.copyOf(headings);
@@ -149,6 +151,7 @@ public sealed interface Effect {
             Optional<DutyExpression> duty,
             Optional<LevyBase> base,
             Optional<Targets> insteadOf,
+            Optional<Targets> onTopOf,
             Optional<Targets> targets,
             Optional<Targets> by,
             Optional<Boolean> portion,
@@ -165,6 +168,7 @@ public sealed interface Effect {
                     && duty.isEmpty()
                     && base.isEmpty()
                     && insteadOf.isEmpty()
+                    && onTopOf.isEmpty()
                     && targets.isEmpty()
                     && by.isEmpty()
                     && portion.isEmpty()
@@ -183,6 +187,7 @@ public sealed interface Effect {
                     duty.or(old::duty),
                     base.orElse(old.base()),
                     insteadOf.orElse(old.insteadOf()),
+                    onTopOf.orElse(old.onTopOf()),
                     old.control());
         }
 

@@ -34,7 +34,8 @@ record L04TargetExists() implements Rule {
             case Effect.Displace displace ->
                 Stream.concat(
                         displace.terms().targets().patterns().stream(), displace.terms().by().patterns().stream());
-            case Effect.SetMeasure set -> set.terms().insteadOf().patterns().stream();
+            case Effect.SetMeasure set ->
+                Stream.concat(set.terms().insteadOf().patterns().stream(), set.terms().onTopOf().patterns().stream());
             case Effect.Change change -> Stream.empty();
             case Effect.Suspend suspend -> Stream.empty();
             case Effect.End end -> Stream.empty();

@@ -27,7 +27,7 @@ record L10StackingRuled() implements Rule {
     @Override
     public String sentence() {
         return "Two additional duties of one programme on the same good, lane and moment have a rule that says which"
-                + " gives way.";
+                + " gives way, or that both are owed.";
     }
 
     @Override
@@ -56,7 +56,7 @@ record L10StackingRuled() implements Rule {
                         .filter(area -> first.terms().origin().contains(area)
                                 && second.terms().origin().contains(area))
                         .findFirst();
-                if (both.isEmpty() || origin.isEmpty()) {
+                if (both.isEmpty() || origin.isEmpty() || bothOwed(first, one, second, other)) {
                     continue;
                 }
                 for (CommodityCode good :
@@ -67,18 +67,25 @@ record L10StackingRuled() implements Rule {
                                     new Lane(origin.get(), one.customs()),
                                     both.get().start()));
                     if (applies(regime, one) && applies(regime, other)) {
-                        return Optional.of(Violation.of(
-                                this,
-                                second.latest(),
-                                "'" + one.id() + "' ("
-                                        + first.latest().instrument().file() + ") and '" + other.id()
-                                        + "' both apply to " + good + " from " + origin.get()
-                                        + "; say which gives way: instead-of, or displace"));
+                        return Optional.of(
+                                Violation.of(
+                                        this,
+                                        second.latest(),
+                                        "'" + one.id() + "' ("
+                                                + first.latest().instrument().file() + ") and '" + other.id()
+                                                + "' both apply to " + good + " from " + origin.get()
+                                                + "; say which gives way (instead-of, displace), or that both are owed (on-top-of)"));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean bothOwed(
+            Segment<MeasureTerms> first, Measure one, Segment<MeasureTerms> second, Measure other) {
+        return first.terms().onTopOf().matches(other.id())
+                || second.terms().onTopOf().matches(one.id());
     }
 
     private static boolean applies(Regime regime, Measure measure) {

@@ -203,6 +203,7 @@ final class LawDecoder {
                 in.maybe(this::duty),
                 in.constant(LevyBase.values()),
                 targets(),
+                targets(),
                 in.maybe(() -> new Effect.Control(
                         in.text(),
                         in.each(() -> new Effect.ControlItem(
@@ -219,6 +220,7 @@ final class LawDecoder {
                 in.maybe(() -> in.maybe(this::condition)),
                 in.maybe(this::duty),
                 in.maybe(() -> in.constant(LevyBase.values())),
+                in.maybe(this::targets),
                 in.maybe(this::targets),
                 in.maybe(this::targets),
                 in.maybe(this::targets),

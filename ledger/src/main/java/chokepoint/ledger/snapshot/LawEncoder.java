@@ -196,6 +196,7 @@ final class LawEncoder {
         out.maybe(terms.duty(), duty -> out.text(duty.toText()));
         out.constant(terms.base());
         targets(terms.insteadOf());
+        targets(terms.onTopOf());
         out.maybe(terms.control(), control -> {
             out.text(control.authority());
             out.each(control.items(), item -> {
@@ -216,6 +217,7 @@ final class LawEncoder {
         out.maybe(terms.duty(), duty -> out.text(duty.toText()));
         out.maybe(terms.base(), out::constant);
         out.maybe(terms.insteadOf(), this::targets);
+        out.maybe(terms.onTopOf(), this::targets);
         out.maybe(terms.targets(), this::targets);
         out.maybe(terms.by(), this::targets);
         out.maybe(terms.portion(), out::flag);
