@@ -9,7 +9,7 @@ import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.CustomsClock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,19 +18,30 @@ import java.util.stream.Stream;
 /// L07
 record L07CodesExist() implements Rule {
 
+    /// The chapter of temporary headings, which the editions do not hold.
+    private static final String TEMPORARY = "99";
+
     @Override
     public String sentence() {
-        return "Every code exists in the nomenclature edition in force when the effect begins; where no edition of that"
-                + " day was seen, the code is unverifiable, not wrong.";
+        return "Every code of a list exists in the nomenclature edition in force when the first effect with the list"
+                + " becomes known, or begins; where no edition of that day was seen, it is unverifiable, not wrong.";
     }
 
     @Override
     public Stream<Violation> check(RuleContext context) {
-        var checked = new HashSet<String>();
-        return context.effects()
-                .flatMap(source -> goods(source.effect())
-                        .map(scope -> check(context, source, scope, checked))
-                        .orElse(Stream.empty()));
+        var firstUse = new LinkedHashMap<GoodsList, Source>();
+        context.effects()
+                .forEach(source -> goods(source.effect())
+                        .ifPresent(scope ->
+                                scope.forEachList(list -> firstUse.merge(list, source, L07CodesExist::earlier))));
+        return firstUse.entrySet().stream()
+                .filter(use -> !use.getKey().nomenclature().equals("hs"))
+                .flatMap(use -> check(context, use.getKey(), use.getValue()));
+    }
+
+    /// A list that is used again keeps the codes it had: what has been split since is still meant.
+    private static Source earlier(Source one, Source other) {
+        return other.effect().frame().from().isBefore(one.effect().frame().from()) ? other : one;
     }
 
     private static Optional<GoodsScope> goods(Effect effect) {
@@ -44,27 +55,17 @@ record L07CodesExist() implements Rule {
         };
     }
 
-    private Stream<Violation> check(RuleContext context, Source source, GoodsScope scope, HashSet<String> checked) {
-        Stream.Builder<Violation> found = Stream.builder();
-        scope.forEachList(list -> {
-            if (list.nomenclature().equals("hs")) {
-                return;
-            }
-            Area territory = Area.of(list.nomenclature().toUpperCase(Locale.ROOT));
-            LocalDate day =
-                    CustomsClock.of(territory).dayOf(source.effect().frame().from());
-            if (!checked.add(list.name() + day)) {
-                return;
-            }
-            List<CommodityCode> missing = list.codes().codes().stream()
-                    .filter(code -> !code.chapter().equals("99"))
-                    .filter(code -> context.nomenclature().of(territory, code, day) == Existence.MISSING)
-                    .toList();
-            if (!missing.isEmpty()) {
-                found.add(violation(source, list, day, missing));
-            }
-        });
-        return found.build();
+    private Stream<Violation> check(RuleContext context, GoodsList list, Source source) {
+        Area territory = Area.of(list.nomenclature().toUpperCase(Locale.ROOT));
+        var clock = CustomsClock.of(territory);
+        LocalDate begins = clock.dayOf(source.effect().frame().from());
+        LocalDate known = clock.dayOf(source.instrument().known());
+        List<CommodityCode> missing = list.codes().codes().stream()
+                .filter(code -> !code.chapter().equals(TEMPORARY))
+                .filter(code -> context.nomenclature().of(territory, code, begins) == Existence.MISSING
+                        && context.nomenclature().of(territory, code, known) == Existence.MISSING)
+                .toList();
+        return missing.isEmpty() ? Stream.empty() : Stream.of(violation(source, list, begins, missing));
     }
 
     private Violation violation(Source source, GoodsList list, LocalDate day, List<CommodityCode> missing) {
