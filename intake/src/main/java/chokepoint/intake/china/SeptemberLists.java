@@ -86,10 +86,10 @@ public final class SeptemberLists {
         write(
                 law,
                 "2022/goods/retal232-15",
-                "pine nuts and other nuts at 15 %, later codes",
+                "nuts and ginseng at 15 %, later codes",
                 lists + MATRIX,
                 "inferred",
-                keys(later, split -> split.lists2018() == 40));
+                keys(later, split -> split.of2018().answerTo232() == 15));
         for (int points : new int[] {25, 20, 10, 5}) {
             write(
                     law,
@@ -97,7 +97,7 @@ public final class SeptemberLists {
                     "later codes of Lists 1 to 3 at " + points + " %",
                     lists + MATRIX,
                     "inferred",
-                    keys(later, split -> (split.lists2018() == 40 ? 25 : split.lists2018()) == points));
+                    keys(later, split -> split.of2018().answerTo301() == points));
         }
         write(
                 law,
@@ -146,7 +146,7 @@ public final class SeptemberLists {
                 String subheading = code.substring(0, 6);
                 var now = new HashSet<BigDecimal>();
                 subMap(later, subheading).values().stream()
-                        .filter(split -> split.lists2018() % 40 == published.answerTo301(code) % 40)
+                        .filter(split -> split.of2018().answerTo301() == published.answerTo301(code))
                         .forEach(split -> now.add(split.september2019()));
                 now.addAll(subMap(standing, subheading).values());
                 if (now.size() == 1 && !subMap(later, subheading).isEmpty()) {
@@ -157,12 +157,13 @@ public final class SeptemberLists {
         return gone;
     }
 
-    private Set<Integer> near(String code) {
+    private Set<Split.Of2018> near(String code) {
         for (int length : new int[] {6, 5, 4}) {
             SortedSet<String> old = schedule2018.subSet(code.substring(0, length), code.substring(0, length) + "~");
             if (!old.isEmpty()) {
-                var points = new HashSet<Integer>();
-                old.forEach(line -> points.add(published.answerTo301(line) + published.answerTo232(line)));
+                var points = new HashSet<Split.Of2018>();
+                old.forEach(
+                        line -> points.add(new Split.Of2018(published.answerTo232(line), published.answerTo301(line))));
                 return points;
             }
         }
