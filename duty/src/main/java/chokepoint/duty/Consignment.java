@@ -1,10 +1,13 @@
 package chokepoint.duty;
 
 import chokepoint.terms.CommodityCode;
+import chokepoint.terms.CustomsClock;
 import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Goods of one code that enter together.
 ///
@@ -16,6 +19,14 @@ public record Consignment(CommodityCode good, Lane lane, Instant entered, Money 
     public Consignment {
         if (value.amount().signum() <= 0) {
             throw new IllegalArgumentException("the customs value is " + value + "; it must be more than zero");
+        }
+        // A day of slack: what is loaded tomorrow in Shanghai may be loaded today in New York.
+        LocalDate entry = CustomsClock.of(lane.destination()).dayOf(entered).plusDays(1);
+        for (String key : List.of("loaded", "exported")) {
+            facts.findDay(key).filter(day -> day.isAfter(entry)).ifPresent(day -> {
+                throw new IllegalArgumentException("the facts contradict each other: " + key + "=" + day
+                        + ", but entered on " + entry.minusDays(1));
+            });
         }
     }
 
