@@ -88,7 +88,10 @@ record ScopeReader(
             if (!known) {
                 var words = new ArrayList<>(areas.groups().keySet());
                 areas.named().keySet().forEach(area -> words.add(area.code()));
-                throw item.wrong("unknown area '" + word + "'." + Nearest.maybe(word, words));
+                String maybe = areas.findArea(word)
+                        .map(area -> " Maybe '" + area + "'?")
+                        .orElseGet(() -> Nearest.maybe(word, words));
+                throw item.wrong("unknown area '" + word + "'." + maybe);
             }
             members.add(new Area(word));
         }

@@ -122,12 +122,10 @@ public final class Timeline {
                 KnownLaw.Attached attached = law.attached(measure);
                 attached.exemptions()
                         .forEach(rule -> rule.segments()
-                                .forEach(segment ->
-                                        entryDays(segment.terms().when(), question, moments)));
+                                .forEach(segment -> entryDays(segment.terms().when(), question, moments)));
                 attached.displacements()
                         .forEach(rule -> rule.segments()
-                                .forEach(segment ->
-                                        entryDays(segment.terms().when(), question, moments)));
+                                .forEach(segment -> entryDays(segment.terms().when(), question, moments)));
                 attached.suspensions().forEach(rule -> collect(rule.segments(), moments));
                 attached.exemptions().forEach(rule -> collect(rule.segments(), moments));
                 attached.displacements().forEach(rule -> collect(rule.segments(), moments));
