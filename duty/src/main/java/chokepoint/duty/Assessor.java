@@ -4,6 +4,7 @@ import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.regime.CompiledLaw;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.Question;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Works out what a consignment owes under the facts that are stated, from the law as known at one moment.
 public final class Assessor {
@@ -30,11 +32,23 @@ public final class Assessor {
     private static final String TOTAL_OF = "total of ";
 
     private final RegimeEngine engine;
+    private final Function<Question, Regime> regimes;
     private final RateColumns columns;
     private final Set<String> totals;
 
+    /// Works every regime out by itself.
     public Assessor(RegimeEngine engine, RateColumns columns) {
+        this(engine, engine::regime, columns);
+    }
+
+    /// Takes the regimes from the plans of the compiled law, for many consignments.
+    public Assessor(CompiledLaw law, RateColumns columns) {
+        this(law.engine(), law::regime, columns);
+    }
+
+    private Assessor(RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns) {
         this.engine = engine;
+        this.regimes = regimes;
         this.columns = columns;
         this.totals = totalsAskedFor(engine);
     }
@@ -59,7 +73,7 @@ public final class Assessor {
                         workedOut.put(Question.COLUMN_1, percent(amount, consignment));
                     }
                 });
-        Regime regime = engine.regime(new Question(
+        Regime regime = regimes.apply(new Question(
                 consignment.good(),
                 consignment.lane(),
                 consignment.entered(),
