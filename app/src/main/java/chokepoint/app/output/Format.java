@@ -16,10 +16,10 @@ public enum Format {
     /// Writes the answer and makes sure that it has left.
     public void write(Answer answer, PrintWriter out, Terminal terminal) {
         switch (this) {
-            case TABLE -> new TextTables(terminal).write(answer.tables(), out);
+            case TABLE -> new TextTables(terminal).write(answer, out);
             case JSON -> JsonWriter.write(answer::writeJson, out);
-            case CSV -> new CsvTables().write(answer.tables(), out);
-            case MD -> new MarkdownTables().write(answer.tables(), out);
+            case CSV -> new CsvTables().write(answer.data(), out);
+            case MD -> new MarkdownTables().write(answer, out);
         }
         out.flush();
     }

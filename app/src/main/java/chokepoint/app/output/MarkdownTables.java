@@ -8,7 +8,9 @@ import java.util.List;
 /// Tables as Markdown: the title as a heading, the table as GitHub reads it, the notes as a list.
 final class MarkdownTables {
 
-    void write(List<Table> tables, PrintWriter out) {
+    void write(Answer answer, PrintWriter out) {
+        answer.preface().forEach(sentence -> out.print(oneLine(sentence) + "\n\n"));
+        List<Table> tables = answer.tables();
         for (int i = 0; i < tables.size(); i++) {
             if (i > 0) {
                 out.print('\n');

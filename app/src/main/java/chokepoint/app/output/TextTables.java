@@ -26,7 +26,16 @@ final class TextTables {
         this.terminal = terminal;
     }
 
-    void write(List<Table> tables, PrintWriter out) {
+    void write(Answer answer, PrintWriter out) {
+        for (String sentence : answer.preface()) {
+            for (String line : fold(sentence)) {
+                out.print(line + "\n");
+            }
+        }
+        List<Table> tables = answer.tables();
+        if (!answer.preface().isEmpty() && !tables.isEmpty()) {
+            out.print('\n');
+        }
         for (int i = 0; i < tables.size(); i++) {
             if (i > 0) {
                 out.print('\n');

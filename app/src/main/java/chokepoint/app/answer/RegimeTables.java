@@ -1,0 +1,178 @@
+package chokepoint.app.answer;
+
+import chokepoint.app.output.Column;
+import chokepoint.app.output.Table;
+import chokepoint.ledger.Programmes.Programme;
+import chokepoint.ledger.law.Source;
+import chokepoint.ledger.regime.Finding;
+import chokepoint.ledger.regime.Regime;
+import chokepoint.terms.Area;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A regime as tables: what is taken, what is not and why, controls, what comes.
+final class RegimeTables {
+
+    private final RegimeAnswer answer;
+    private final Area customs;
+
+    RegimeTables(RegimeAnswer answer) {
+        this.answer = answer;
+        this.customs = answer.regime().question().lane().destination();
+    }
+
+    List<Table> all() {
+        var tables = new ArrayList<Table>();
+        List<Finding> duties = answer.regime().duties();
+        duties(tables, "Duties and fees", duties.stream().filter(RegimeTables::counts).toList());
+        duties(
+                tables,
+                "Duties that do not apply, and why",
+                duties.stream().filter(finding -> !counts(finding) && isShown(finding)).toList());
+        new ControlTables(answer).addTo(tables);
+        if (!answer.later().isEmpty()) {
+            tables.add(later());
+        }
+        if (!answer.withinDay().isEmpty()) {
+            tables.add(Changes.table("Changes on that day", answer.withinDay(), customs, answer.rates()));
+        }
+        answer.next()
+                .ifPresent(change -> tables.add(
+                        Changes.table("Next change", List.of(change), customs, answer.rates())));
+        if (!answer.regime().statements().isEmpty()) {
+            tables.add(statements());
+        }
+        tables.add(instruments());
+        return tables;
+    }
+
+    private static boolean counts(Finding finding) {
+        return finding instanceof Finding.Applies || finding instanceof Finding.AppliesIf;
+    }
+
+    private boolean isShown(Finding finding) {
+        return answer.all() || !(finding instanceof Finding.NotMet);
+    }
+
+    private void duties(List<Table> tables, String title, List<Finding> findings) {
+        if (findings.isEmpty() && !title.equals("Duties and fees")) {
+            return;
+        }
+        tables.add(new Table(
+                title,
+                Stream.of("Measure", "Duty", "Heading", "Finding", "By")
+                        .map(Column::words)
+                        .toList(),
+                findings.stream()
+                        .map(finding -> List.of(
+                                finding.measure().id(),
+                                answer.rates().text(finding),
+                                String.join(", ", finding.segment().terms().headings()),
+                                Reasons.text(finding),
+                                Sources.text(Reasons.source(finding))))
+                        .toList(),
+                List.of()));
+    }
+
+    private Table later() {
+        return new Table(
+                "Known, and begins later",
+                Stream.of("Measure", "Begins", "Duty or control", "Finding then", "By")
+                        .map(Column::words)
+                        .toList(),
+                answer.later().stream()
+                        .map(one -> List.of(
+                                one.finding().measure().id(),
+                                Moments.text(one.from(), one.finding().measure().customs()),
+                                kind(one.finding()),
+                                Reasons.text(one.finding()),
+                                Sources.text(Reasons.source(one.finding()))))
+                        .toList(),
+                List.of());
+    }
+
+    private String kind(Finding finding) {
+        return finding.measure().type().isControl()
+                ? finding.measure().type().word()
+                : answer.rates().text(finding);
+    }
+
+    private Table statements() {
+        return new Table(
+                "Stated, not enacted: shown beside the law, decides nothing",
+                Stream.of("Measure", "Said to be suspended until", "By").map(Column::words).toList(),
+                answer.regime().statements().stream()
+                        .map(statement -> List.of(
+                                statement.measure(),
+                                statement.until().map(end -> Moments.text(end, customs)).orElse("further notice"),
+                                Sources.text(statement.source())))
+                        .toList(),
+                List.of());
+    }
+
+    private Table instruments() {
+        var sources = new LinkedHashSet<Source>();
+        for (Finding finding : answer.regime().findings()) {
+            if (isShown(finding)) {
+                sources.add(Reasons.source(finding));
+            }
+        }
+        answer.later().forEach(one -> sources.add(Reasons.source(one.finding())));
+        sources.addAll(Changes.sources(answer.withinDay()));
+        answer.next().ifPresent(change -> sources.addAll(Changes.sources(List.of(change))));
+        answer.regime().statements().stream().map(Regime.Statement::source).forEach(sources::add);
+        Table table = Sources.table(sources);
+        return new Table(table.title(), table.columns(), table.rows(), notes());
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        for (Programme gap : answer.gaps()) {
+            notes.add("Coverage: " + gap.family() + " is " + Words.of(gap.coverage())
+                    + (gap.note().isEmpty() ? "." : ". " + gap.note()));
+        }
+        return notes;
+    }
+
+    /// One row a finding, for spreadsheets.
+    Table flat() {
+        return new Table(
+                "",
+                Stream.of(
+                                "measure",
+                                "programme",
+                                "type",
+                                "finding",
+                                "duty",
+                                "headings",
+                                "reason",
+                                "instrument",
+                                "provision",
+                                "cite",
+                                "source",
+                                "certainty")
+                        .map(Column::words)
+                        .toList(),
+                answer.regime().findings().stream().filter(this::isShown).map(this::row).toList(),
+                List.of());
+    }
+
+    private List<String> row(Finding finding) {
+        Source source = Reasons.source(finding);
+        return List.of(
+                finding.measure().id(),
+                finding.segment().terms().family(),
+                finding.measure().type().word(),
+                finding.word(),
+                answer.rates().text(finding),
+                String.join(" ", finding.segment().terms().headings()),
+                Reasons.text(finding),
+                source.instrument().id(),
+                source.provision(),
+                source.instrument().cite(),
+                source.instrument().source(),
+                finding.segment().certainty().word());
+    }
+}
