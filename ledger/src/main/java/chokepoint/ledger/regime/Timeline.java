@@ -1,10 +1,17 @@
 package chokepoint.ledger.regime;
 
+import chokepoint.ledger.goods.GoodsList;
 import chokepoint.ledger.goods.Reach;
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
+import chokepoint.ledger.log.Effect.DisplacementTerms;
+import chokepoint.ledger.log.Effect.ExemptionTerms;
+import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.Effect.SuspensionTerms;
+import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Condition;
 import chokepoint.terms.CustomsClock;
 import java.time.Instant;
@@ -15,6 +22,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How the regime of a good and lane changes over time, as the law is known at one moment.
@@ -68,21 +76,29 @@ public final class Timeline {
         return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
     }
 
-    /// The provision whose text takes effect at that moment, or that ended what was there.
+    /// The provision whose text takes effect at that moment, or that ended what was there; else what stands behind only
+    /// one of the two: between two days of knowledge what the second added, when a window closes what it had let
+    through.
     private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
-        Stream<Source> candidates = Stream.concat(
-                after.stream().flatMap(Timeline::sources), before.stream().flatMap(Timeline::sources));
-        List<Source> all = candidates.toList();
+        List<Source> then = before.stream().flatMap(Timeline::sources).toList();
+        List<Source> now = after.stream().flatMap(Timeline::sources).toList();
+        List<Source> all = Stream.concat(now.stream(), then.stream()).toList();
         return all.stream()
                 .filter(source -> source.effect().frame().from().equals(at))
                 .findFirst()
-                .or(() -> before.flatMap(finding -> finding.segment().endedBy()))
+                .or(() -> before.flatMap(finding -> endedAt(at, finding.segment())))
                 .or(() -> all.stream()
                         .filter(source ->
                                 source.effect().frame().until().map(at::equals).orElse(false))
                         .findFirst())
+                .or(() -> now.stream().filter(source -> !then.contains(source)).findFirst())
+                .or(() -> then.stream().filter(source -> !now.contains(source)).findFirst())
                 .or(() -> after.map(finding -> finding.segment().latest()))
                 .or(() -> before.map(finding -> finding.segment().latest()));
+    }
+
+    private static Optional<Source> endedAt(Instant at, Segment<?> segment) {
+        return segment.validity().end().filter(at::equals).flatMap(end -> segment.endedBy());
     }
 
     private static Stream<Source> sources(Finding finding) {
@@ -114,24 +130,46 @@ public final class Timeline {
                                     && segment.terms()
                                             .destination()
                                             .contains(question.lane().destination())
-                                    && segment.terms().goods().reach(list -> list.reach(question.good()))
+                                    && segment.terms().goods().reach(list -> list.reach(comparable(question, list)))
                                             != Reach.NONE);
             if (concerned) {
-                collect(measure.segments(), moments);
-                measure.segments().forEach(segment -> entryDays(segment.terms().when(), question, moments));
+                collect(measure.segments(), MeasureTerms::when, question, moments);
                 KnownLaw.Attached attached = law.attached(measure);
-                attached.exemptions()
-                        .forEach(rule -> rule.segments()
-                                .forEach(segment -> entryDays(segment.terms().when(), question, moments)));
-                attached.displacements()
-                        .forEach(rule -> rule.segments()
-                                .forEach(segment -> entryDays(segment.terms().when(), question, moments)));
-                attached.suspensions().forEach(rule -> collect(rule.segments(), moments));
-                attached.exemptions().forEach(rule -> collect(rule.segments(), moments));
-                attached.displacements().forEach(rule -> collect(rule.segments(), moments));
+                attached.suspensions().forEach(rule -> collect(rule, SuspensionTerms::when, question, moments));
+                attached.exemptions().forEach(rule -> {
+                    collect(rule, ExemptionTerms::when, question, moments);
+                    suspensionsOf(rule, question, moments);
+                });
+                attached.displacements().forEach(rule -> {
+                    collect(rule, DisplacementTerms::when, question, moments);
+                    suspensionsOf(rule, question, moments);
+                });
             }
         }
         return moments;
+    }
+
+    private void suspensionsOf(Rule<?> rule, Question question, TreeSet<Instant> moments) {
+        engine.law()
+                .suspensionsOf(rule)
+                .forEach(suspension -> collect(suspension, SuspensionTerms::when, question, moments));
+    }
+
+    private static <T> void collect(
+            Rule<T> rule, Function<T, Optional<Condition>> when, Question question, TreeSet<Instant> moments) {
+        collect(rule.segments(), when, question, moments);
+    }
+
+    private static <T> void collect(
+            List<Segment<T>> segments,
+            Function<T, Optional<Condition>> when,
+            Question question,
+            TreeSet<Instant> moments) {
+        for (Segment<T> segment : segments) {
+            moments.add(segment.validity().start());
+            segment.validity().end().ifPresent(moments::add);
+            entryDays(when.apply(segment.terms()), question, moments);
+        }
     }
 
     /// The days that a condition draws for entry: an in-transit window closes without any term changing.
@@ -144,10 +182,7 @@ public final class Timeline {
         }));
     }
 
-    private static <T> void collect(List<Segment<T>> segments, TreeSet<Instant> moments) {
-        for (Segment<T> segment : segments) {
-            moments.add(segment.validity().start());
-            segment.validity().end().ifPresent(moments::add);
-        }
+    private static CommodityCode comparable(Question question, GoodsList list) {
+        return ScopeReach.comparable(question.good(), question.lane().destination(), list);
     }
 }
