@@ -76,9 +76,9 @@ public final class Timeline {
         return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
     }
 
-    /// The provision whose text takes effect at that moment, or that ended what was there; else what stands behind only
-    /// one of the two: between two days of knowledge what the second added, when a window closes what it had let
-    through.
+    /// The provision whose text takes effect at that moment, or that ended what was there; else what stands
+    /// behind only one of the two: between two days of knowledge what the second added, when a window closes
+    /// what it had let through.
     private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
         List<Source> then = before.stream().flatMap(Timeline::sources).toList();
         List<Source> now = after.stream().flatMap(Timeline::sources).toList();
