@@ -80,7 +80,10 @@ final class Possibilities {
         int before = size();
         for (OpenQuestion question : assessment.openQuestions()) {
             switch (question) {
-                case OpenQuestion.OfFact(Condition condition, var source) -> condition.forEachTest(this::add);
+                case OpenQuestion.OfFact fact -> fact.condition().forEachTest(this::add);
+                case OpenQuestion.OfMeasure measure -> {
+                    // what that measure leaves open is asked by its own finding
+                }
                 case OpenQuestion.OfCode ofCode -> {
                     if (consignment.good().equals(ofCode.code())) {
                         lines.addAll(below.isEmpty() ? ofCode.reached() : below);

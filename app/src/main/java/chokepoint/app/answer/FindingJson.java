@@ -82,6 +82,12 @@ public record FindingJson(Programmes programmes, LineRates rates) {
                 json.array("codes", code.reached(), one -> json.value(one.dotted()));
                 Sources.write(json, "asked-by", code.source());
             }
+            case OpenQuestion.OfMeasure measure -> {
+                json.field("kind", "measure");
+                json.field("text", measure.toText());
+                json.field("measure", measure.measure());
+                Sources.write(json, "asked-by", measure.source());
+            }
         }
     }
 

@@ -4,38 +4,55 @@ import chokepoint.ledger.law.Source;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Condition;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What would have to be known to say whether a measure applies.
 public sealed interface OpenQuestion {
 
-    /// In words, for people.
+    /// The answer with which the measure applies, in words: it applies if …
     String toText();
+
+    /// The provision that asks.
+    Source source();
 
     /// Whether a condition holds depends on a fact nobody stated.
     ///
-    /// @param source the provision that asks
-    record OfFact(Condition condition, Source source) implements OpenQuestion {
+    /// @param holds true where the measure applies if the condition holds, false where it applies if it does not
+    record OfFact(Condition condition, boolean holds, Source source) implements OpenQuestion {
         @Override
         public String toText() {
-            return condition.toText();
+            return holds ? condition.toText() : new Condition.Not(condition).toText();
         }
     }
 
     /// The code is shorter than those the law lists.
     ///
     /// @param reached lines below the code that the provision reaches
-    record OfCode(CommodityCode code, List<CommodityCode> reached, Source source) implements OpenQuestion {
+    /// @param holds true where the measure applies to those, false where it applies to the others
+    record OfCode(CommodityCode code, List<CommodityCode> reached, boolean holds, Source source) implements OpenQuestion {
+
+        private static final int SHOWN = 6;
+
         public OfCode {
             reached = List.copyOf(reached);
         }
 
         @Override
         public String toText() {
-            return "the full code is "
-                    + String.join(
-                            " or ",
-                            reached.stream().limit(6).map(CommodityCode::dotted).toList())
-                    + (reached.size() > 6 ? " …" : "");
+            return (holds ? "the full code is " : "the full code is not ")
+                    + reached.stream().limit(SHOWN).map(CommodityCode::dotted).collect(Collectors.joining(" or "))
+                    + (reached.size() > SHOWN ? " …" : "");
+        }
+    }
+
+    /// Another measure may apply in its place, and whether that one does is open.
+    ///
+    /// @param measure id
+    /// @param source the provision by which this one gives way
+    record OfMeasure(String measure, Source source) implements OpenQuestion {
+        @Override
+        public String toText() {
+            return measure + " does not";
         }
     }
 }

@@ -108,7 +108,7 @@ final class Resolution {
 
         private Optional<Finding> ownCondition() {
             if (node.reach() == Reach.PART) {
-                openCode(segment.terms().goods(), segment.latest());
+                openCode(segment.terms().goods(), true, segment.latest());
             }
             Optional<Condition> when = segment.terms().when();
             if (when.isEmpty()) {
@@ -118,7 +118,7 @@ final class Resolution {
                 case TRUE -> Optional.empty();
                 case FALSE -> Optional.of(new Finding.NotMet(measure, segment, when.get()));
                 case UNKNOWN -> {
-                    open.add(new OpenQuestion.OfFact(when.get(), segment.latest()));
+                    open.add(new OpenQuestion.OfFact(when.get(), true, segment.latest()));
                     yield Optional.empty();
                 }
             };
@@ -182,7 +182,9 @@ final class Resolution {
                                 giving.rule().id(),
                                 source));
                     }
-                    openAs(finding);
+                    if (!terms.portion()) {
+                        openAs(finding, source);
+                    }
                     if (truth == Truth.UNKNOWN) {
                         openFor(giving.rule().reach(), terms.goods(), terms.when(), source);
                     }
@@ -198,15 +200,15 @@ final class Resolution {
                             finding.measure().id(),
                             finding.segment().latest()));
                 }
-                openAs(finding);
+                openAs(finding, finding.segment().latest());
             }
             return Optional.empty();
         }
 
-        /// What keeps it open whether the displacing measure applies keeps it open whether this one does.
-        private void openAs(Finding by) {
-            if (by instanceof Finding.AppliesIf conditional) {
-                conditional.open().forEach(this::note);
+        /// While it is open whether the displacing measure applies, it is open whether this one does.
+        private void openAs(Finding by, Source source) {
+            if (by instanceof Finding.AppliesIf) {
+                note(new OpenQuestion.OfMeasure(by.measure().id(), source));
             }
         }
 
@@ -233,15 +235,15 @@ final class Resolution {
 
         private void openFor(Reach reached, GoodsScope goods, Optional<Condition> when, Source source) {
             if (reached == Reach.PART) {
-                openCode(goods, source);
+                openCode(goods, false, source);
             }
             if (when.isPresent() && when.get().test(circumstances) == Truth.UNKNOWN) {
-                note(new OpenQuestion.OfFact(when.get(), source));
+                note(new OpenQuestion.OfFact(when.get(), false, source));
             }
         }
 
-        private void openCode(GoodsScope goods, Source source) {
-            note(new OpenQuestion.OfCode(question.good(), reach.reachedBelow(goods), source));
+        private void openCode(GoodsScope goods, boolean holds, Source source) {
+            note(new OpenQuestion.OfCode(question.good(), reach.reachedBelow(goods), holds, source));
         }
 
         private void note(OpenQuestion question) {
