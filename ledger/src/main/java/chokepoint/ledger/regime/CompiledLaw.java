@@ -111,7 +111,7 @@ public final class CompiledLaw {
         var reached = new char[(lists.length + 7) / 8];
         for (int i = 0; i < lists.length; i++) {
             Reach reach = lists[i].reach(ScopeReach.comparable(good, destination, lists[i]));
-            if (reach == Reach.PART && !ScopeReach.isForeign(destination, lists[i])) {
+            if (reach == Reach.PART && ScopeReach.dependsOnLines(good, destination, lists[i])) {
                 return -1;
             }
             reached[i >> 3] |= (char) (reach.ordinal() << (2 * (i & 7)));

@@ -29,7 +29,8 @@ public sealed interface OpenQuestion {
     ///
     /// @param reached lines below the code that the provision reaches
     /// @param holds true where the measure applies to those, false where it applies to the others
-    record OfCode(CommodityCode code, List<CommodityCode> reached, boolean holds, Source source) implements OpenQuestion {
+    record OfCode(CommodityCode code, List<CommodityCode> reached, boolean holds, Source source)
+            implements OpenQuestion {
 
         private static final int SHOWN = 6;
 

@@ -45,6 +45,12 @@ final class ScopeReach {
                 && !list.nomenclature().equals(destination.code().toLowerCase(Locale.ROOT));
     }
 
+    /// Whether the lines below a good that a list reaches in part may be reached differently: all lines of a subheading
+    /// compare alike with a list of another nomenclature.
+    static boolean dependsOnLines(CommodityCode good, Area destination, GoodsList list) {
+        return !isForeign(destination, list) || good.length() < HARMONISED;
+    }
+
     Reach of(GoodsScope scope) {
         if (scope instanceof GoodsScope.AllGoods) {
             return Reach.ALL;
