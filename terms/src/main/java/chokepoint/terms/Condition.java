@@ -94,7 +94,13 @@ public sealed interface Condition {
 
         @Override
         public String toText() {
-            return part instanceof All || part instanceof Any ? "not (" + part.toText() + ")" : "not " + part.toText();
+            return switch (part) {
+                case All all -> "not (" + all.toText() + ")";
+                case Any any -> "not (" + any.toText() + ")";
+                case OneOf one when one.words().size() == 1 -> one.key() + " != " + one.words().first();
+                case Not not -> "not " + not.toText();
+                case Test test -> "not " + test.toText();
+            };
         }
     }
 

@@ -152,7 +152,7 @@ class ConditionTest {
                 "loaded before 2025-04-05 and entered before 2025-06-16",
                 "use in [civil-aircraft, donation] or preference = USMCA",
                 "not (melted = US or melted = CN)",
-                "not melted = US and metal_weight < 15%",
+                "melted != US and metal_weight < 15%",
                 "(melted = US or melted = CN) and metal_weight >= 15.5%",
                 "value <= 800",
                 "ad_rate given",

@@ -21,7 +21,12 @@ public sealed interface OpenQuestion {
     record OfFact(Condition condition, boolean holds, Source source) implements OpenQuestion {
         @Override
         public String toText() {
-            return holds ? condition.toText() : new Condition.Not(condition).toText();
+            if (holds) {
+                return condition.toText();
+            }
+            return condition instanceof Condition.Not(Condition part)
+                    ? part.toText()
+                    : new Condition.Not(condition).toText();
         }
     }
 
