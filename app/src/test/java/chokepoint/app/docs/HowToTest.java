@@ -2,11 +2,8 @@ package chokepoint.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chokepoint.ledger.Ledger;
 import chokepoint.ledger.rules.Rule;
 import chokepoint.ledger.rules.RuleContext;
-import chokepoint.ledger.rules.RuleContext.Existence;
-import chokepoint.terms.Reading;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,10 +26,8 @@ class HowToTest {
         assertThat(shown).as("files shown in the guide").hasSizeGreaterThan(1);
         shown.forEach(file -> bench.with(file.group(1), file.group(2)));
 
-        Ledger ledger = bench.read();
+        RuleContext context = RuleContext.of(bench.read());
 
-        var context =
-                new RuleContext(ledger.log(), ledger.latest(Reading.COLLECTED), (area, code, day) -> Existence.EXISTS);
         assertThat(Rule.all().stream().flatMap(rule -> rule.check(context))).isEmpty();
     }
 }

@@ -50,14 +50,14 @@ final class Repository {
         return HOME.relativize(file).toString().replace('\\', '/');
     }
 
-    /// A page that is made from data is what the data make of it; `-Dchokepoint.refresh=true` writes it anew.
+    /// A page that is made from data is what the data make of it; `-Dgolden=write` writes it anew.
     static void assertGenerated(String name, String expected) throws IOException {
         Path page = path(name);
-        if (Boolean.getBoolean("chokepoint.refresh")) {
+        if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(page, expected);
         }
         assertThat(Files.exists(page) ? text(page) : "")
-                .as("%s; write it anew with -Dchokepoint.refresh=true, and read what changed", name)
+                .as("%s; write it anew with -Dgolden=write, and read what changed", name)
                 .isEqualTo(expected);
     }
 }
