@@ -21,7 +21,10 @@ record L09ListsInOrder() implements Rule {
 
     private Stream<Violation> check(RuleContext context, Map.Entry<String, GoodsList> entry) {
         GoodsList list = entry.getValue();
-        List<CommodityCode> written = context.log().asWritten().getOrDefault(entry.getKey(), List.of());
+        // A snapshot keeps the codes, not the order of the file.
+        List<CommodityCode> written = context.log()
+                .asWritten()
+                .getOrDefault(entry.getKey(), list.codes().codes());
         Stream.Builder<Violation> found = Stream.builder();
         for (int i = 1; i < written.size(); i++) {
             CommodityCode before = written.get(i - 1);

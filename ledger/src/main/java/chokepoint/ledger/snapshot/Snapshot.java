@@ -63,6 +63,9 @@ public final class Snapshot {
                 throw new IOException(file + " is no snapshot of the ledger, or one of another version");
             }
             int count = all.getInt();
+            if (!isWhole(all.duplicate(), count)) {
+                throw new IOException(file + " is a snapshot of which the end is missing");
+            }
             ByteBuffer log = section(all);
             var nomenclatures = new ArrayList<Nomenclature>();
             for (int i = 0; i < count; i++) {
@@ -70,6 +73,18 @@ public final class Snapshot {
             }
             return new Ledger(new LawDecoder(log).decode(), new Nomenclatures(nomenclatures));
         }
+    }
+
+    private static boolean isWhole(ByteBuffer spans, int nomenclatures) {
+        if (spans.remaining() < 2 * Long.BYTES * (1 + nomenclatures)) {
+            return false;
+        }
+        for (int i = 0; i <= nomenclatures; i++) {
+            if (spans.getLong() + spans.getLong() > spans.limit()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ByteBuffer section(ByteBuffer all) {
