@@ -3,6 +3,8 @@ package chokepoint.app;
 import chokepoint.ledger.Programmes;
 import chokepoint.ledger.Programmes.Coverage;
 import chokepoint.ledger.Programmes.Programme;
+import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Regime;
 import chokepoint.terms.Area;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Gaps {
     /// Those that say something of the good in part only, and those of the lane that are absent.
     static List<Programme> of(Regime regime, Programmes programmes) {
         var there = regime.findings().stream()
+                .filter(finding -> !(finding instanceof Finding.NotMet) || isOfCases(finding.measure().type()))
                 .map(finding -> finding.segment().terms().family())
                 .collect(Collectors.toSet());
         Area origin = regime.question().lane().origin();
@@ -31,5 +34,10 @@ final class Gaps {
                             || there.contains(programme.family()) && programme.coverage() != Coverage.FULL;
                 })
                 .toList();
+    }
+
+    /// Duties against dumping and subsidies rest on orders about single goods, whether or not anyone states a rate.
+    private static boolean isOfCases(MeasureType type) {
+        return type == MeasureType.ANTI_DUMPING || type == MeasureType.COUNTERVAILING;
     }
 }

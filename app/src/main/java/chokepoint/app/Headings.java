@@ -33,6 +33,12 @@ final class Headings {
         String when = asked.day()
                 .map(day -> "on " + day)
                 .orElseGet(() -> "at " + Moments.text(asked.moment(), customs));
+        return of(command, asked, asked.good().dotted() + ", " + lane(asked.lane()) + ", " + when + known(asked));
+    }
+
+    /// @param question in one sentence
+    Heading of(String command, Asked asked, String question) {
+        Area customs = asked.lane().destination();
         var fields = new ArrayList<Heading.Field>();
         fields.add(new Heading.Field("good", asked.good().dotted()));
         fields.add(new Heading.Field("from", asked.lane().origin().code()));
@@ -44,7 +50,7 @@ final class Headings {
         return new Heading(
                 envelope(command),
                 horizon(asked),
-                asked.good().dotted() + " from " + lane(asked.lane()) + " " + when + known(asked),
+                question,
                 goods(asked),
                 reading(asked),
                 fields);
@@ -56,7 +62,7 @@ final class Headings {
 
     String lane(Lane lane) {
         Areas areas = log.areas();
-        return areas.name(lane.origin()) + " to " + areas.name(lane.destination());
+        return areas.name(lane.origin()) + " → " + areas.name(lane.destination());
     }
 
     private static String known(Asked asked) {

@@ -59,6 +59,24 @@ final class QuestionOptions {
 
     /// The code, where the nomenclature of the destination knows it on that day.
     static CommodityCode good(String text, Area customs, LocalDate day, Law law) {
+        CommodityCode code = code(text);
+        law.complaint(code, customs, day).ifPresent(complaint -> {
+            throw new UserError(complaint);
+        });
+        return code;
+    }
+
+    /// The code, where any edition of the nomenclature of the destination knows it.
+    static CommodityCode goodEver(String text, Area customs, LocalDate day, Law law) {
+        CommodityCode code = code(text);
+        boolean once = law.nomenclatures()
+                .find(customs)
+                .map(nomenclature -> !nomenclature.editionsOf(code).isEmpty())
+                .orElse(true);
+        return once ? code : good(text, customs, day, law);
+    }
+
+    private static CommodityCode code(String text) {
         CommodityCode code;
         try {
             code = CommodityCode.of(text);
@@ -69,9 +87,6 @@ final class QuestionOptions {
             throw new UserError("'" + text + "' is a whole chapter; give a code of 4 to 10 digits. 'chokepoint search'"
                     + " finds codes by words");
         }
-        law.complaint(code, customs, day).ifPresent(complaint -> {
-            throw new UserError(complaint);
-        });
         return code;
     }
 

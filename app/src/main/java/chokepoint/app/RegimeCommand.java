@@ -59,12 +59,13 @@ final class RegimeCommand implements Runnable {
         Question asking = asked.question();
         Regime regime = engine.regime(asking);
         var timeline = new Timeline(engine);
+        var shown = new ShownChanges(all);
         var programmes = law.ledger().log().programmes();
         return new RegimeAnswer(
                 new Headings(law).of("regime", asked),
                 regime,
                 asked.day().map(day -> withinDay(timeline, asked, day)).orElse(List.of()),
-                timeline.next(asking),
+                shown.next(timeline, asking),
                 LaterMeasures.of(engine, asking),
                 Gaps.of(regime, programmes),
                 programmes,
@@ -72,9 +73,10 @@ final class RegimeCommand implements Runnable {
                 all);
     }
 
-    private static List<RegimeChange> withinDay(Timeline timeline, Asked asked, LocalDate day) {
+    private List<RegimeChange> withinDay(Timeline timeline, Asked asked, LocalDate day) {
         var clock = CustomsClock.of(asked.lane().destination());
-        return timeline.changes(asked.question(), clock.endOf(day.minusDays(1)), clock.endOf(day));
+        return new ShownChanges(all)
+                .of(timeline.changes(asked.question(), clock.endOf(day.minusDays(1)), clock.endOf(day)));
     }
 
     static LineRates rates(Law law, Asked asked) {

@@ -10,7 +10,6 @@ import chokepoint.terms.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Changes of a regime: what each measure said before and says after, and the instrument that made it.
 final class Changes {
@@ -23,18 +22,35 @@ final class Changes {
         for (RegimeChange change : changes) {
             for (RegimeChange.Difference difference : change.differences()) {
                 rows.add(List.of(
-                        Moments.text(change.at(), customs),
+                        Moments.text(change.at(), clockOf(difference, customs)),
                         difference.measure(),
-                        brief(difference.before(), rates),
-                        brief(difference.after(), rates),
+                        brief(difference, rates),
                         difference.source().map(Sources::text).orElse("")));
             }
         }
         return new Table(
                 title,
-                Stream.of("When", "Measure", "Before", "After", "By").map(Column::words).toList(),
+                List.of(
+                        Column.words("When"),
+                        Column.ids("Measure"),
+                        Column.words("Change"),
+                        Column.words("By")),
                 rows,
                 List.of());
+    }
+
+    /// Whose clock tells the moment: that of the customs whose measure changes.
+    static Area clockOf(RegimeChange.Difference difference, Area otherwise) {
+        return difference.after().or(difference::before).map(finding -> finding.measure().customs()).orElse(otherwise);
+    }
+
+    /// What changes: `10% → 20%`, `begins: 34%`, `ends: 34%`.
+    static String brief(RegimeChange.Difference difference, LineRates rates) {
+        String before = brief(difference.before(), rates);
+        String after = brief(difference.after(), rates);
+        return difference.before().isEmpty()
+                ? "begins: " + after
+                : difference.after().isEmpty() ? "ends: " + before : before + " → " + after;
     }
 
     /// What a finding comes to, in a few words: `34%`, `34%, suspended until 2025-08-12`.

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Export controls as tables. A customs code in a control is a reason to read its text, not a finding.
 final class ControlTables {
@@ -27,16 +26,23 @@ final class ControlTables {
 
     void addTo(List<Table> tables) {
         List<Finding> controls = answer.regime().controls().stream()
-                .filter(finding -> answer.all() || !(finding instanceof Finding.NotMet))
+                .filter(answer::isShown)
                 .toList();
-        if (controls.isEmpty()) {
+        long lists = answer.regime().controls().stream()
+                .filter(finding -> RegimeAnswer.isPartyList(finding) && !answer.isShown(finding))
+                .count();
+        if (controls.isEmpty() && lists == 0) {
             return;
         }
         tables.add(new Table(
                 "Export controls: screening hits (a customs code is a reason to read the text, not a finding)",
-                Stream.of("Control", "Kind", "Authority", "Lead time", "Finding", "By")
-                        .map(Column::words)
-                        .toList(),
+                List.of(
+                        Column.ids("Control"),
+                        Column.words("Kind"),
+                        Column.words("Authority"),
+                        Column.words("Lead time"),
+                        Column.words("Finding"),
+                        Column.words("By")),
                 controls.stream()
                         .map(finding -> List.of(
                                 finding.measure().id(),
@@ -46,16 +52,18 @@ final class ControlTables {
                                 Reasons.text(finding),
                                 Sources.text(Reasons.source(finding))))
                         .toList(),
-                notes(controls)));
+                notes(controls, lists)));
         var rows = new ArrayList<List<String>>();
         var notes = new ArrayList<String>();
         controls.forEach(finding -> items(finding, rows, notes));
         if (!rows.isEmpty()) {
             tables.add(new Table(
                     answer.all() ? "Controlled items" : "Controlled items whose customs codes are near the good's",
-                    Stream.of("Control", "Item", "What it is", "Customs codes")
-                            .map(Column::words)
-                            .toList(),
+                    List.of(
+                            Column.ids("Control"),
+                            Column.ids("Item"),
+                            Column.words("What it is"),
+                            Column.words("Customs codes")),
                     rows,
                     notes));
         }
@@ -71,12 +79,18 @@ final class ControlTables {
     }
 
     /// What the law file says beside each control: how its text is read.
-    private static List<String> notes(List<Finding> controls) {
-        return controls.stream()
-                .filter(finding -> !finding.measure().setBy().effect().frame().note().isEmpty())
-                .map(finding -> finding.measure().id() + ": "
-                        + finding.measure().setBy().effect().frame().note())
-                .toList();
+    private static List<String> notes(List<Finding> controls, long lists) {
+        var notes = new ArrayList<String>();
+        for (Finding finding : controls) {
+            String note = finding.measure().setBy().effect().frame().note();
+            if (!note.isEmpty()) {
+                notes.add(finding.measure().id() + ": " + note);
+            }
+        }
+        if (lists > 0) {
+            notes.add(lists + " lists of named parties count only where a party is on one; --all shows them.");
+        }
+        return notes;
     }
 
     private void items(Finding finding, List<List<String>> rows, List<String> notes) {

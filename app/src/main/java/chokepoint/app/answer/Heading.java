@@ -4,6 +4,8 @@ import chokepoint.app.output.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What every answer about a good says first: how far the law is known, what was asked, what the good is.
 ///
@@ -21,6 +23,8 @@ public record Heading(
         List<String> remarks,
         List<Field> fields) {
 
+    private static final int LONGEST_LEVEL = 48;
+
     /// @param code as printed
     /// @param edition that answers
     public record Goods(String code, String description, String edition, Optional<String> remark) {}
@@ -32,16 +36,27 @@ public record Heading(
         fields = List.copyOf(fields);
     }
 
+    public Heading with(List<String> otherRemarks) {
+        return new Heading(envelope, horizon, question, goods, otherRemarks, fields);
+    }
+
     public List<String> lines() {
         var lines = new ArrayList<String>();
         horizon.ifPresent(lines::add);
         lines.add(question);
         goods.ifPresent(found -> {
-            lines.add(found.description() + " (" + found.edition() + ")");
+            lines.add(shortened(found.description()) + " (" + found.edition() + ")");
             found.remark().ifPresent(remark -> lines.add(remark + "."));
         });
         lines.addAll(remarks);
         return lines;
+    }
+
+    /// Headings of the tariff run to hundreds of characters: what people see is the beginning of each level.
+    static String shortened(String description) {
+        return Stream.of(description.split(" › "))
+                .map(level -> level.length() <= LONGEST_LEVEL ? level : level.substring(0, LONGEST_LEVEL).strip() + " …")
+                .collect(Collectors.joining(" › "));
     }
 
     public void write(JsonWriter json) {

@@ -1,6 +1,9 @@
 package chokepoint.app.answer;
 
+import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
+import chokepoint.ledger.log.Effect;
+import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.OpenQuestion;
@@ -19,10 +22,20 @@ public final class Reasons {
             case Finding.Displaced displaced -> displaced.source();
             case Finding.Exempt exempt -> exempt.source();
             case Finding.Suspended suspended -> suspended.source();
-            case Finding.Applies applies -> finding.segment().latest();
-            case Finding.AppliesIf conditional -> finding.segment().latest();
-            case Finding.NotMet notMet -> finding.segment().latest();
+            case Finding.Applies applies -> maker(finding.segment());
+            case Finding.AppliesIf conditional -> maker(finding.segment());
+            case Finding.NotMet notMet -> maker(finding.segment());
         };
+    }
+
+    /// The provision that made the terms what they are: what only prolonged them later did not.
+    static Source maker(Segment<MeasureTerms> segment) {
+        return segment.sources().reversed().stream()
+                .filter(source -> !source.effect().frame().from().isAfter(segment.validity().start()))
+                .filter(source -> !(source.effect() instanceof Effect.Change change
+                        && change.terms().isEmpty()))
+                .findFirst()
+                .orElse(segment.latest());
     }
 
     /// What decided, without the source: `suspended until 2025-08-12`.

@@ -5,11 +5,11 @@ import chokepoint.app.output.JsonWriter;
 import chokepoint.app.output.Table;
 import chokepoint.ledger.Programmes;
 import chokepoint.ledger.Programmes.Programme;
+import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Regime;
 import chokepoint.ledger.regime.RegimeChange;
 import chokepoint.terms.Area;
-import chokepoint.terms.CustomsClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +96,12 @@ public record RegimeAnswer(
         });
     }
 
-    /// The clock of the question.
-    CustomsClock clock() {
-        return CustomsClock.of(regime.question().lane().destination());
+    /// Whether people are shown it: not what its own condition rules out, and no list of parties that nobody is said to be on.
+    boolean isShown(Finding finding) {
+        return all || !(finding instanceof Finding.NotMet) && (!isPartyList(finding) || finding instanceof Finding.Applies);
+    }
+
+    static boolean isPartyList(Finding finding) {
+        return finding.measure().type() == MeasureType.ENTITY_LIST;
     }
 }

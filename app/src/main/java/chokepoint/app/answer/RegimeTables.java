@@ -32,8 +32,10 @@ final class RegimeTables {
                 "Duties that do not apply, and why",
                 duties.stream().filter(finding -> !counts(finding) && isShown(finding)).toList());
         new ControlTables(answer).addTo(tables);
-        if (!answer.later().isEmpty()) {
-            tables.add(later());
+        List<RegimeAnswer.Later> later =
+                answer.later().stream().filter(one -> isShown(one.finding())).toList();
+        if (!later.isEmpty()) {
+            tables.add(later(later));
         }
         if (!answer.withinDay().isEmpty()) {
             tables.add(Changes.table("Changes on that day", answer.withinDay(), customs, answer.rates()));
@@ -53,7 +55,7 @@ final class RegimeTables {
     }
 
     private boolean isShown(Finding finding) {
-        return answer.all() || !(finding instanceof Finding.NotMet);
+        return answer.isShown(finding);
     }
 
     private void duties(List<Table> tables, String title, List<Finding> findings) {
@@ -62,9 +64,12 @@ final class RegimeTables {
         }
         tables.add(new Table(
                 title,
-                Stream.of("Measure", "Duty", "Heading", "Finding", "By")
-                        .map(Column::words)
-                        .toList(),
+                List.of(
+                        Column.ids("Measure"),
+                        Column.words("Duty"),
+                        Column.words("Heading"),
+                        Column.words("Finding"),
+                        Column.words("By")),
                 findings.stream()
                         .map(finding -> List.of(
                                 finding.measure().id(),
@@ -76,13 +81,16 @@ final class RegimeTables {
                 List.of()));
     }
 
-    private Table later() {
+    private Table later(List<RegimeAnswer.Later> later) {
         return new Table(
                 "Known, and begins later",
-                Stream.of("Measure", "Begins", "Duty or control", "Finding then", "By")
-                        .map(Column::words)
-                        .toList(),
-                answer.later().stream()
+                List.of(
+                        Column.ids("Measure"),
+                        Column.ids("Begins"),
+                        Column.words("Duty or control"),
+                        Column.words("Finding then"),
+                        Column.words("By")),
+                later.stream()
                         .map(one -> List.of(
                                 one.finding().measure().id(),
                                 Moments.text(one.from(), one.finding().measure().customs()),
@@ -102,7 +110,7 @@ final class RegimeTables {
     private Table statements() {
         return new Table(
                 "Stated, not enacted: shown beside the law, decides nothing",
-                Stream.of("Measure", "Said to be suspended until", "By").map(Column::words).toList(),
+                List.of(Column.ids("Measure"), Column.words("Said to be suspended until"), Column.words("By")),
                 answer.regime().statements().stream()
                         .map(statement -> List.of(
                                 statement.measure(),
@@ -119,7 +127,9 @@ final class RegimeTables {
                 sources.add(Reasons.source(finding));
             }
         }
-        answer.later().forEach(one -> sources.add(Reasons.source(one.finding())));
+        answer.later().stream()
+                .filter(one -> isShown(one.finding()))
+                .forEach(one -> sources.add(Reasons.source(one.finding())));
         sources.addAll(Changes.sources(answer.withinDay()));
         answer.next().ifPresent(change -> sources.addAll(Changes.sources(List.of(change))));
         answer.regime().statements().stream().map(Regime.Statement::source).forEach(sources::add);

@@ -30,15 +30,15 @@ public final class Sources {
         return new Table(
                 "Instruments",
                 List.of(
-                        Column.words("Instrument"),
+                        Column.ids("Instrument"),
                         Column.words("What it is"),
-                        Column.words("Published"),
+                        Column.ids("Published"),
                         Column.words("Cite or page")),
                 byId.values().stream()
                         .map(instrument -> List.of(
                                 instrument.id(),
                                 instrument.title(),
-                                instrument.knownText(),
+                                instrument.knownText().substring(0, 10),
                                 instrument.gazetted().map(Instrument.Gazette::cite).orElse(instrument.source())))
                         .toList(),
                 List.of());

@@ -13,8 +13,14 @@ final class TextTables {
 
     private static final String GAP = "  ";
 
-    /// A column of words is never folded narrower than this.
-    private static final int NARROWEST = 8;
+    /// Columns of words are folded to this before ids are folded.
+    private static final int COMFORTABLE = 18;
+
+    /// Ids are folded to this before words become narrower still.
+    private static final int NARROWEST_ID = 22;
+
+    /// No column is folded narrower than this: a day fits.
+    private static final int NARROWEST = 10;
 
     private static final String BOLD = "\u001B[1m";
     private static final String FAINT = "\u001B[2m";
@@ -47,8 +53,9 @@ final class TextTables {
     private void write(Table table, PrintWriter out) {
         if (!table.title().isEmpty()) {
             for (String line : fold(table.title())) {
-                out.print(styled(BOLD, line) + "\n\n");
+                out.print(styled(BOLD, line) + "\n");
             }
+            out.print('\n');
         }
         int[] widths = widths(table);
         var names = table.columns().stream().map(Column::name).toList();
@@ -101,7 +108,7 @@ final class TextTables {
         };
     }
 
-    /// As wide as the widest cell; when that does not fit the window, the widest columns of words give way first.
+    /// As wide as the widest cell; when that does not fit the window, words give way first, then ids.
     private int[] widths(Table table) {
         int count = table.columns().size();
         int[] widths = new int[count];
@@ -114,12 +121,12 @@ final class TextTables {
         if (terminal.width().isPresent()) {
             int room = terminal.width().getAsInt() - GAP.length() * (count - 1);
             while (Arrays.stream(widths).sum() > room) {
-                int giver = -1;
-                for (int c = 0; c < count; c++) {
-                    boolean canGive = table.columns().get(c).side() == Column.Side.LEFT && widths[c] > NARROWEST;
-                    if (canGive && (giver < 0 || widths[c] > widths[giver])) {
-                        giver = c;
-                    }
+                int giver = widest(table, widths, false, COMFORTABLE);
+                if (giver < 0) {
+                    giver = widest(table, widths, true, NARROWEST_ID);
+                }
+                if (giver < 0) {
+                    giver = widest(table, widths, false, NARROWEST);
                 }
                 if (giver < 0) {
                     break;
@@ -128,6 +135,19 @@ final class TextTables {
             }
         }
         return widths;
+    }
+
+    /// The widest column of words, or of ids, that is wider than a bound; -1 where there is none.
+    private static int widest(Table table, int[] widths, boolean ids, int bound) {
+        int widest = -1;
+        for (int c = 0; c < widths.length; c++) {
+            Column column = table.columns().get(c);
+            boolean mayGive = column.side() == Column.Side.LEFT && column.whole() == ids && widths[c] > bound;
+            if (mayGive && (widest < 0 || widths[c] > widths[widest])) {
+                widest = c;
+            }
+        }
+        return widest;
     }
 
     private static int widest(String cell) {

@@ -70,19 +70,18 @@ public final class Timeline {
             if (!was.equals(young.getOrDefault(id, ""))) {
                 Optional<Finding> then = old.containsKey(id) ? before.find(id) : Optional.empty();
                 Optional<Finding> now = young.containsKey(id) ? after.find(id) : Optional.empty();
-                differences.add(new RegimeChange.Difference(id, then, now, source(at, then, now)));
+                differences.add(new RegimeChange.Difference(
+                        id, then, now, source(at, then, now).or(() -> elsewhere(at, before, after, then, now))));
             }
         }
         return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
     }
 
-    /// The provision whose text takes effect at that moment, or that ended what was there; else what stands
-    /// behind only one of the two: between two days of knowledge what the second added, when a window closes
-    /// what it had let through.
+    /// The provision whose text takes effect at that moment, or that ended what was there.
     private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
-        List<Source> then = before.stream().flatMap(Timeline::sources).toList();
-        List<Source> now = after.stream().flatMap(Timeline::sources).toList();
-        List<Source> all = Stream.concat(now.stream(), then.stream()).toList();
+        List<Source> all = Stream.concat(
+                        after.stream().flatMap(Timeline::sources), before.stream().flatMap(Timeline::sources))
+                .toList();
         return all.stream()
                 .filter(source -> source.effect().frame().from().equals(at))
                 .findFirst()
@@ -90,11 +89,25 @@ public final class Timeline {
                 .or(() -> all.stream()
                         .filter(source ->
                                 source.effect().frame().until().map(at::equals).orElse(false))
-                        .findFirst())
+                        .findFirst());
+    }
+
+    /// Where nothing about the measure itself happens then: what happens to the one it gives way to; else what stands
+    /// behind only one of the two findings: between two days of knowledge what the second added, when a window closes
+    /// what it had let through.
+    private static Optional<Source> elsewhere(
+            Instant at, Regime before, Regime after, Optional<Finding> was, Optional<Finding> is) {
+        List<Source> then = was.stream().flatMap(Timeline::sources).toList();
+        List<Source> now = is.stream().flatMap(Timeline::sources).toList();
+        return Stream.of(was, is)
+                .flatMap(Optional::stream)
+                .filter(Finding.Displaced.class::isInstance)
+                .map(finding -> ((Finding.Displaced) finding).by().id())
+                .flatMap(by -> source(at, before.find(by), after.find(by)).stream())
+                .findFirst()
                 .or(() -> now.stream().filter(source -> !then.contains(source)).findFirst())
                 .or(() -> then.stream().filter(source -> !now.contains(source)).findFirst())
-                .or(() -> after.map(finding -> finding.segment().latest()))
-                .or(() -> before.map(finding -> finding.segment().latest()));
+                .or(() -> is.or(() -> was).map(finding -> finding.segment().latest()));
     }
 
     private static Optional<Source> endedAt(Instant at, Segment<?> segment) {
