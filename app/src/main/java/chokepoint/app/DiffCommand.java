@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 /// `chokepoint diff`: what changed between two days, or between two states of knowledge about one day.
 @Command(
         name = "diff",
-        description = "What changed between two days (--on A --against B), or what became known between two days about one"
-                + " (--known A --against-known B); for a good, or without one for the whole lane.",
+        description =
+                "What changed between two days (--on A --against B), or what became known between two days about one"
+                        + " (--known A --against-known B); for a good, or without one for the whole lane.",
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Runnable {
 
@@ -96,7 +97,9 @@ final class DiffCommand implements Runnable {
         var before = new Side(
                 name(first, second, known.text(), knownText), Days.dayOrInstant("--on", first, customs), knownFirst);
         var after = new Side(
-                name(second, first, knownText, known.text()), Days.dayOrInstant("--against", second, customs), knownSecond);
+                name(second, first, knownText, known.text()),
+                Days.dayOrInstant("--against", second, customs),
+                knownSecond);
         format.show(good == null ? ofLane(asked, before, after) : ofGood(asked, good, before, after));
     }
 
@@ -109,7 +112,8 @@ final class DiffCommand implements Runnable {
 
     private DiffAnswer ofGood(Lane lane, String text, Side before, Side after) {
         Area customs = lane.destination();
-        var code = QuestionOptions.goodEver(text, customs, CustomsClock.of(customs).dayOf(after.moment()), law);
+        var code =
+                QuestionOptions.goodEver(text, customs, CustomsClock.of(customs).dayOf(after.moment()), law);
         var stated = facts.facts(law.ledger().log().vocabulary());
         var asked = new Asked(
                 code, lane, before.moment(), Optional.empty(), before.known(), known.text(), known.reading(), stated);
@@ -131,8 +135,13 @@ final class DiffCommand implements Runnable {
     private DiffAnswer ofLane(Lane lane, Side before, Side after) {
         KnownLaw one = law.engine(before.known(), known.reading()).law();
         KnownLaw other = law.engine(after.known(), known.reading()).law();
-        return answer("", lane, before, after, LaneState.difference(
-                LaneState.of(one, lane, before.moment()), LaneState.of(other, lane, after.moment())));
+        return answer(
+                "",
+                lane,
+                before,
+                after,
+                LaneState.difference(
+                        LaneState.of(one, lane, before.moment()), LaneState.of(other, lane, after.moment())));
     }
 
     private DiffAnswer answer(String good, Lane lane, Side before, Side after, List<Row> rows) {

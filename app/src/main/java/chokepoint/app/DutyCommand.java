@@ -88,7 +88,11 @@ final class DutyCommand implements Runnable {
         var remarks = new ArrayList<>(heading.remarks());
         remarks.add("Customs value " + Figures.money(consignment.value().amount()) + " "
                 + consignment.value().currency()
-                + (asked.facts().values().isEmpty() ? "" : "; " + String.join(", ", List.of(asked.facts().toString().split(";")))));
+                + (asked.facts().values().isEmpty()
+                        ? ""
+                        : "; "
+                                + String.join(
+                                        ", ", List.of(asked.facts().toString().split(";")))));
         return heading.with(remarks);
     }
 

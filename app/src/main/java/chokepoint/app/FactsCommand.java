@@ -23,6 +23,7 @@ final class FactsCommand implements Runnable {
     @Override
     public void run() {
         format.show(new FactsAnswer(
-                new Headings(law).envelope("facts"), law.ledger().log().vocabulary().definitions()));
+                new Headings(law).envelope("facts"),
+                law.ledger().log().vocabulary().definitions()));
     }
 }

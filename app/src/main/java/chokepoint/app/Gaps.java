@@ -18,7 +18,8 @@ final class Gaps {
     /// Those that say something of the good in part only, and those of the lane that are absent.
     static List<Programme> of(Regime regime, Programmes programmes) {
         var there = regime.findings().stream()
-                .filter(finding -> !(finding instanceof Finding.NotMet) || isOfCases(finding.measure().type()))
+                .filter(finding -> !(finding instanceof Finding.NotMet)
+                        || isOfCases(finding.measure().type()))
                 .map(finding -> finding.segment().terms().family())
                 .collect(Collectors.toSet());
         Area origin = regime.question().lane().origin();

@@ -30,9 +30,8 @@ final class Headings {
 
     Heading of(String command, Asked asked) {
         Area customs = asked.lane().destination();
-        String when = asked.day()
-                .map(day -> "on " + day)
-                .orElseGet(() -> "at " + Moments.text(asked.moment(), customs));
+        String when =
+                asked.day().map(day -> "on " + day).orElseGet(() -> "at " + Moments.text(asked.moment(), customs));
         return of(command, asked, asked.good().dotted() + ", " + lane(asked.lane()) + ", " + when + known(asked));
     }
 
@@ -47,13 +46,7 @@ final class Headings {
         fields.add(new Heading.Field("known", asked.knownText()));
         fields.add(new Heading.Field("reading", asked.reading().word()));
         fields.add(new Heading.Field("facts", asked.facts().toString()));
-        return new Heading(
-                envelope(command),
-                horizon(asked),
-                question,
-                goods(asked),
-                reading(asked),
-                fields);
+        return new Heading(envelope(command), horizon(asked), question, goods(asked), reading(asked), fields);
     }
 
     Envelope envelope(String command) {
@@ -77,7 +70,8 @@ final class Headings {
     Optional<String> horizon(Lane lane, Instant moment, Optional<Instant> known) {
         var beyond = Stream.of(lane.destination(), lane.origin())
                 .distinct()
-                .filter(area -> reachesBeyond(area, moment) && known.map(until -> reachesBeyond(area, until)).orElse(true))
+                .filter(area -> reachesBeyond(area, moment)
+                        && known.map(until -> reachesBeyond(area, until)).orElse(true))
                 .map(area -> "of " + log.areas().name(area) + " up to "
                         + log.programmes().horizons().get(area))
                 .toList();
@@ -101,13 +95,17 @@ final class Headings {
     static Heading.Goods goods(GoodsLine line, Area territory) {
         String tariff = territory.equals(Area.US) ? "HTS " : territory.equals(Area.CN) ? "Chinese tariff " : "";
         return new Heading.Goods(
-                line.code().dotted(), line.fullDescription(), tariff + line.edition().id(), line.remark());
+                line.code().dotted(),
+                line.fullDescription(),
+                tariff + line.edition().id(),
+                line.remark());
     }
 
     private static List<String> reading(Asked asked) {
         return asked.reading() == Reading.DE_JURE
-                ? List.of("Read de jure: as the courts hold the law to be, not as it was collected. Refunds follow a third"
-                        + " reading, that a duty held unlawful was void from the start.")
+                ? List.of(
+                        "Read de jure: as the courts hold the law to be, not as it was collected. Refunds follow a third"
+                                + " reading, that a duty held unlawful was void from the start.")
                 : List.of();
     }
 }

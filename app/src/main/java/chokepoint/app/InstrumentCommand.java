@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /// `chokepoint instrument [ID]`: one legal instrument and what became of it, or those that have the words.
 @Command(
         name = "instrument",
-        description = "One legal instrument: what it did, and what later ones did to its measures. Without an id all of them;"
-                + " words leave only those that have them.",
+        description =
+                "One legal instrument: what it did, and what later ones did to its measures. Without an id all of them;"
+                        + " words leave only those that have them.",
         mixinStandardHelpOptions = true)
 final class InstrumentCommand implements Runnable {
 
@@ -43,7 +44,8 @@ final class InstrumentCommand implements Runnable {
         var envelope = new Headings(law).envelope("instrument");
         String asked = String.join(" ", words).strip();
         Optional<Instrument> one = all.stream()
-                .filter(instrument -> instrument.id().equals(asked) || instrument.cite().equalsIgnoreCase(asked))
+                .filter(instrument ->
+                        instrument.id().equals(asked) || instrument.cite().equalsIgnoreCase(asked))
                 .findFirst();
         if (one.isPresent()) {
             return InstrumentAnswer.of(envelope, one.get(), all);

@@ -26,10 +26,11 @@ record LaneState(Map<String, Said> byId) {
 
     static LaneState of(KnownLaw law, Lane lane, Instant moment) {
         var said = new LinkedHashMap<String, Said>();
-        law.measures().forEach(measure -> measure.at(moment)
-                .filter(segment -> segment.terms().origin().contains(lane.origin())
-                        && segment.terms().destination().contains(lane.destination()))
-                .ifPresent(segment -> put(said, measure.id(), segment)));
+        law.measures()
+                .forEach(measure -> measure.at(moment)
+                        .filter(segment -> segment.terms().origin().contains(lane.origin())
+                                && segment.terms().destination().contains(lane.destination()))
+                        .ifPresent(segment -> put(said, measure.id(), segment)));
         String customs = lane.destination().code().toLowerCase(java.util.Locale.ROOT) + "/";
         rules(said, law.suspensions(), customs, lane, moment, terms -> terms.origin());
         rules(said, law.exemptions(), customs, lane, moment, terms -> terms.origin());

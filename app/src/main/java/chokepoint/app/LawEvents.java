@@ -41,7 +41,12 @@ final class LawEvents {
         }
         rules(law.suspensions(), LawEvent.Kind.SUSPENSION, concerned, LawEvents::suspensions, terms -> terms.origin());
         rules(law.exemptions(), LawEvent.Kind.EXEMPTION, concerned, LawEvents::exemptions, terms -> terms.origin());
-        rules(law.displacements(), LawEvent.Kind.DISPLACEMENT, concerned, LawEvents::displacements, terms -> terms.origin());
+        rules(
+                law.displacements(),
+                LawEvent.Kind.DISPLACEMENT,
+                concerned,
+                LawEvents::displacements,
+                terms -> terms.origin());
     }
 
     private static List<Rule.Suspension> suspensions(KnownLaw.Attached attached) {
@@ -81,10 +86,15 @@ final class LawEvents {
     }
 
     private <T> void segments(
-            String id, LawEvent.Kind kind, List<Segment<T>> segments, java.util.function.Function<Object, String> terms) {
+            String id,
+            LawEvent.Kind kind,
+            List<Segment<T>> segments,
+            java.util.function.Function<Object, String> terms) {
         for (int i = 0; i < segments.size(); i++) {
             Segment<T> segment = segments.get(i);
-            String before = i == 0 || !meets(segments.get(i - 1), segment) ? "" : terms.apply(segments.get(i - 1).terms());
+            String before = i == 0 || !meets(segments.get(i - 1), segment)
+                    ? ""
+                    : terms.apply(segments.get(i - 1).terms());
             String after = terms.apply(segment.terms());
             if (!before.equals(after)) {
                 events.add(new LawEvent(
@@ -100,7 +110,13 @@ final class LawEvents {
             if (!followed && segment.validity().end().isPresent()) {
                 Instant end = segment.validity().end().get();
                 events.add(new LawEvent(
-                        end, kind, id, LawEvent.Verb.ENDS, after, "", segment.endedBy().orElse(segment.latest())));
+                        end,
+                        kind,
+                        id,
+                        LawEvent.Verb.ENDS,
+                        after,
+                        "",
+                        segment.endedBy().orElse(segment.latest())));
             }
         }
     }
@@ -111,7 +127,10 @@ final class LawEvents {
 
     private static <T> Source maker(Segment<T> segment) {
         return segment.sources().reversed().stream()
-                .filter(source -> !source.effect().frame().from().isAfter(segment.validity().start()))
+                .filter(source -> !source.effect()
+                        .frame()
+                        .from()
+                        .isAfter(segment.validity().start()))
                 .findFirst()
                 .orElse(segment.latest());
     }

@@ -27,7 +27,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RegimeCommand.class, DutyCommand.class, TimelineCommand.class, DiffCommand.class, SearchCommand.class, InstrumentCommand.class, FactsCommand.class, ConformCommand.class, CompletionCommand.class, HelpCommand.class},
+        subcommands = {
+            RegimeCommand.class,
+            DutyCommand.class,
+            TimelineCommand.class,
+            DiffCommand.class,
+            SearchCommand.class,
+            InstrumentCommand.class,
+            FactsCommand.class,
+            ConformCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Every command takes --format table|json|csv|md. Data goes to standard output, progress to standard error.",

@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 /// `chokepoint regime GOOD`: what is in force, what is not and why, what changes next.
 @Command(
         name = "regime",
-        description = "Every duty and export control on a good, each with its legal source; what does not apply and why;"
-                + " what changes next.",
+        description =
+                "Every duty and export control on a good, each with its legal source; what does not apply and why;"
+                        + " what changes next.",
         mixinStandardHelpOptions = true)
 final class RegimeCommand implements Runnable {
 

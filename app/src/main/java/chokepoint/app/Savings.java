@@ -49,7 +49,8 @@ final class Savings {
                 savings.add(new Saving(
                         claim.exemption(),
                         claim.headings(),
-                        claimed.map(one -> difference(one.facts())).orElse(claim.condition().toText()),
+                        claimed.map(one -> difference(one.facts()))
+                                .orElse(claim.condition().toText()),
                         claim.from(),
                         saves,
                         claim.source()));
@@ -57,7 +58,7 @@ final class Savings {
         }
         List<Saving> merged = merged(savings);
         merged.sort(Comparator.comparing(
-                (Saving saving) -> saving.saves().map(Money::amount).orElse(BigDecimal.ZERO))
+                        (Saving saving) -> saving.saves().map(Money::amount).orElse(BigDecimal.ZERO))
                 .reversed());
         return merged;
     }
@@ -66,13 +67,16 @@ final class Savings {
     private static List<Saving> merged(List<Saving> savings) {
         var byClaim = new LinkedHashMap<String, Saving>();
         for (Saving saving : savings) {
-            byClaim.merge(saving.claim(), saving, (one, other) -> new Saving(
-                    one.exemption(),
-                    both(one.headings(), other.headings()),
-                    one.claim(),
-                    both(one.lifts(), other.lifts()),
-                    one.saves(),
-                    one.source()));
+            byClaim.merge(
+                    saving.claim(),
+                    saving,
+                    (one, other) -> new Saving(
+                            one.exemption(),
+                            both(one.headings(), other.headings()),
+                            one.claim(),
+                            both(one.lifts(), other.lifts()),
+                            one.saves(),
+                            one.source()));
         }
         return new ArrayList<>(byClaim.values());
     }
@@ -83,7 +87,10 @@ final class Savings {
 
     private boolean liftsFeesAlone(Regime.Claim claim) {
         return claim.from().stream()
-                .allMatch(id -> assessment.asStated().regime().find(id)
+                .allMatch(id -> assessment
+                        .asStated()
+                        .regime()
+                        .find(id)
                         .filter(finding -> finding.measure().type() == MeasureType.FEE)
                         .isPresent());
     }

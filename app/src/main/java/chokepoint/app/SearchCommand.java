@@ -64,7 +64,8 @@ final class SearchCommand implements Runnable {
         }
         Nomenclature nomenclature = law.nomenclatures()
                 .find(territory)
-                .orElseThrow(() -> new UserError("--to " + to + ": there is no goods nomenclature of this country here"));
+                .orElseThrow(
+                        () -> new UserError("--to " + to + ": there is no goods nomenclature of this country here"));
         if (limit < 1) {
             throw new UserError("--limit " + limit + ": at least one line");
         }
@@ -79,7 +80,11 @@ final class SearchCommand implements Runnable {
                         line.general().map(rate -> rate.toText()).orElse("")))
                 .toList();
         format.show(new SearchAnswer(
-                new Headings(law).envelope("search"), question, nomenclature.edition(day).id(), territory.code(), hits));
+                new Headings(law).envelope("search"),
+                question,
+                nomenclature.edition(day).id(),
+                territory.code(),
+                hits));
     }
 
     private List<GoodsLine> find(Nomenclature nomenclature, String question, LocalDate day) {

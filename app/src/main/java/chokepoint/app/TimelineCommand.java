@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /// `chokepoint timeline [GOOD]`: every change, with the instrument that made it.
 @Command(
         name = "timeline",
-        description = "Every change of the regime of a good, with the instrument that made it and the additional duty after"
-                + " it; without a good every change of the law of the lane.",
+        description =
+                "Every change of the regime of a good, with the instrument that made it and the additional duty after"
+                        + " it; without a good every change of the law of the lane.",
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Runnable {
 
@@ -101,7 +102,12 @@ final class TimelineCommand implements Runnable {
                         .toList();
         var headings = new Headings(law);
         return new TimelineAnswer(
-                headings.of("timeline", asked.at(steps.isEmpty() ? asked.moment() : steps.getLast().change().at()),
+                headings.of(
+                        "timeline",
+                        asked.at(
+                                steps.isEmpty()
+                                        ? asked.moment()
+                                        : steps.getLast().change().at()),
                         asked.good().dotted() + ", " + headings.lane(lane) + span.text() + known()),
                 steps,
                 customs,
@@ -114,7 +120,8 @@ final class TimelineCommand implements Runnable {
                 asked.good(),
                 asked.lane(),
                 at,
-                new Money(RegimeCommand.SAMPLE_VALUE, Law.currencyOf(asked.lane().destination())),
+                new Money(
+                        RegimeCommand.SAMPLE_VALUE, Law.currencyOf(asked.lane().destination())),
                 asked.facts());
     }
 

@@ -20,7 +20,9 @@ class ConformanceTest {
 
     static List<Path> ownCases() throws IOException {
         try (Stream<Path> files = Files.list(HOME.resolve("data/cases"))) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -37,7 +39,8 @@ class ConformanceTest {
     }
 
     private static List<String> failures(Path cases) {
-        String rows = CommandLineRun.of("conform", cases.toString(), "--format", "csv").out();
+        String rows = CommandLineRun.of("conform", cases.toString(), "--format", "csv")
+                .out();
         assertThat(rows).startsWith("id,band,result");
         return rows.lines().skip(1).filter(row -> !row.contains(",pass,")).toList();
     }

@@ -30,18 +30,18 @@ final class Changes {
         }
         return new Table(
                 title,
-                List.of(
-                        Column.words("When"),
-                        Column.ids("Measure"),
-                        Column.words("Change"),
-                        Column.words("By")),
+                List.of(Column.words("When"), Column.ids("Measure"), Column.words("Change"), Column.words("By")),
                 rows,
                 List.of());
     }
 
     /// Whose clock tells the moment: that of the customs whose measure changes.
     static Area clockOf(RegimeChange.Difference difference, Area otherwise) {
-        return difference.after().or(difference::before).map(finding -> finding.measure().customs()).orElse(otherwise);
+        return difference
+                .after()
+                .or(difference::before)
+                .map(finding -> finding.measure().customs())
+                .orElse(otherwise);
     }
 
     /// What changes: `10% → 20%`, `begins: 34%`, `ends: 34%`.
@@ -81,11 +81,16 @@ final class Changes {
 
     static void fields(JsonWriter json, RegimeChange change, Area customs, FindingJson findings) {
         json.field("at", Moments.instant(change.at(), customs));
-        json.array("differences", change.differences(), difference -> json.object(() -> {
-            json.field("measure", difference.measure());
-            json.field("before", brief(difference.before(), findings.rates()));
-            json.field("after", brief(difference.after(), findings.rates()));
-            difference.source().ifPresentOrElse(source -> Sources.write(json, "by", source), () -> json.noValue("by"));
-        }));
+        json.array(
+                "differences",
+                change.differences(),
+                difference -> json.object(() -> {
+                    json.field("measure", difference.measure());
+                    json.field("before", brief(difference.before(), findings.rates()));
+                    json.field("after", brief(difference.after(), findings.rates()));
+                    difference
+                            .source()
+                            .ifPresentOrElse(source -> Sources.write(json, "by", source), () -> json.noValue("by"));
+                }));
     }
 }

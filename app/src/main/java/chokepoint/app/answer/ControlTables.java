@@ -25,9 +25,8 @@ final class ControlTables {
     }
 
     void addTo(List<Table> tables) {
-        List<Finding> controls = answer.regime().controls().stream()
-                .filter(answer::isShown)
-                .toList();
+        List<Finding> controls =
+                answer.regime().controls().stream().filter(answer::isShown).toList();
         long lists = answer.regime().controls().stream()
                 .filter(finding -> RegimeAnswer.isPartyList(finding) && !answer.isShown(finding))
                 .count();
@@ -47,7 +46,11 @@ final class ControlTables {
                         .map(finding -> List.of(
                                 finding.measure().id(),
                                 finding.measure().type().word(),
-                                finding.segment().terms().control().map(Control::authority).orElse(""),
+                                finding.segment()
+                                        .terms()
+                                        .control()
+                                        .map(Control::authority)
+                                        .orElse(""),
                                 leadTime(finding),
                                 Reasons.text(finding),
                                 Sources.text(Reasons.source(finding))))
@@ -94,7 +97,8 @@ final class ControlTables {
     }
 
     private void items(Finding finding, List<List<String>> rows, List<String> notes) {
-        List<ControlItem> items = finding.segment().terms().control().map(Control::items).orElse(List.of());
+        List<ControlItem> items =
+                finding.segment().terms().control().map(Control::items).orElse(List.of());
         List<ControlItem> shown = items.stream()
                 .sorted(Comparator.comparingInt(this::nearness).reversed())
                 .filter(item -> answer.all() || nearness(item) >= HARMONISED_DIGITS)

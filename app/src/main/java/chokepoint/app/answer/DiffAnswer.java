@@ -46,7 +46,10 @@ public record DiffAnswer(
                 List.of(Column.ids("Measure"), Column.words(before), Column.words(after), Column.words("By")),
                 rows.stream()
                         .map(row -> List.of(
-                                row.id(), row.before(), row.after(), row.source().map(Sources::text).orElse("")))
+                                row.id(),
+                                row.before(),
+                                row.after(),
+                                row.source().map(Sources::text).orElse("")))
                         .toList(),
                 rows.isEmpty() ? List.of("Nothing differs.") : List.of()));
     }
@@ -68,12 +71,16 @@ public record DiffAnswer(
             json.field("title", title);
             json.field("before", before);
             json.field("after", after);
-            json.array("differences", rows, row -> json.object(() -> {
-                json.field("measure", row.id());
-                json.field("before", row.before());
-                json.field("after", row.after());
-                row.source().ifPresentOrElse(source -> Sources.write(json, "by", source), () -> json.noValue("by"));
-            }));
+            json.array(
+                    "differences",
+                    rows,
+                    row -> json.object(() -> {
+                        json.field("measure", row.id());
+                        json.field("before", row.before());
+                        json.field("after", row.after());
+                        row.source()
+                                .ifPresentOrElse(source -> Sources.write(json, "by", source), () -> json.noValue("by"));
+                    }));
         });
     }
 }

@@ -31,7 +31,12 @@ public record DutyAnswer(
     /// @param lifts measures it takes away
     /// @param saves money, where claiming it can be worked out
     public record Saving(
-            String exemption, List<String> headings, String claim, List<String> lifts, Optional<Money> saves, chokepoint.ledger.law.Source source) {
+            String exemption,
+            List<String> headings,
+            String claim,
+            List<String> lifts,
+            Optional<Money> saves,
+            chokepoint.ledger.law.Source source) {
         public Saving {
             headings = List.copyOf(headings);
             lifts = List.copyOf(lifts);
@@ -58,7 +63,8 @@ public record DutyAnswer(
         return List.of(new DutyTables(this).flat());
     }
 
-    /// The lines that are shown: as stated where that is exact or nothing could be tried; else those of the dearest case.
+    /// The lines that are shown: as stated where that is exact or nothing could be tried; else those of the dearest
+    /// case.
     Assessment shown() {
         return assessment.asStated().isExact() ? assessment.asStated() : assessment.most();
     }
@@ -78,36 +84,51 @@ public record DutyAnswer(
             sums(json, "least", assessment.least());
             sums(json, "most", assessment.most());
             json.array("lines", assessment.asStated().lines(), line -> json.object(() -> line(json, line, findings)));
-            json.array("lines-of-the-most-costly-case", assessment.most().lines(), line -> json.object(
-                    () -> line(json, line, findings)));
+            json.array(
+                    "lines-of-the-most-costly-case",
+                    assessment.most().lines(),
+                    line -> json.object(() -> line(json, line, findings)));
             json.array(
                     "not-owed",
                     assessment.asStated().regime().duties().stream()
                             .filter(finding -> LineRates.levy(finding).isEmpty())
                             .toList(),
                     finding -> findings.write(json, finding));
-            json.array("narrowing", assessment.narrowing(), narrowing -> json.object(() -> {
-                json.field("fact", narrowing.fact());
-                json.object("total-percent", () -> narrowing.byValue().forEach((value, range) -> json.object(value, () -> {
-                    json.field("least", range.least());
-                    json.field("most", range.most());
-                })));
-            }));
+            json.array(
+                    "narrowing",
+                    assessment.narrowing(),
+                    narrowing -> json.object(() -> {
+                        json.field("fact", narrowing.fact());
+                        json.object(
+                                "total-percent",
+                                () -> narrowing
+                                        .byValue()
+                                        .forEach((value, range) -> json.object(value, () -> {
+                                            json.field("least", range.least());
+                                            json.field("most", range.most());
+                                        })));
+                    }));
             json.array("needs", assessment.needs().stream().sorted().toList(), json::value);
             json.field("tried-all", assessment.triedAll());
-            json.array("claims", savings, saving -> json.object(() -> {
-                json.field("exemption", saving.exemption());
-                json.array("headings", saving.headings(), json::value);
-                json.field("claim", saving.claim());
-                json.array("lifts", saving.lifts(), json::value);
-                number(json, "saves", saving.saves().map(Money::amount));
-                Sources.write(json, "by", saving.source());
-            }));
-            json.array("coverage", gaps, gap -> json.object(() -> {
-                json.field("programme", gap.family());
-                json.field("coverage", Words.of(gap.coverage()));
-                json.field("note", gap.note());
-            }));
+            json.array(
+                    "claims",
+                    savings,
+                    saving -> json.object(() -> {
+                        json.field("exemption", saving.exemption());
+                        json.array("headings", saving.headings(), json::value);
+                        json.field("claim", saving.claim());
+                        json.array("lifts", saving.lifts(), json::value);
+                        number(json, "saves", saving.saves().map(Money::amount));
+                        Sources.write(json, "by", saving.source());
+                    }));
+            json.array(
+                    "coverage",
+                    gaps,
+                    gap -> json.object(() -> {
+                        json.field("programme", gap.family());
+                        json.field("coverage", Words.of(gap.coverage()));
+                        json.field("note", gap.note());
+                    }));
         });
     }
 

@@ -66,7 +66,8 @@ final class DutyTables {
                 shown().lines().stream()
                         .map(line -> List.of(
                                 line.measure().id(),
-                                String.join(", ", line.finding().segment().terms().headings()),
+                                String.join(
+                                        ", ", line.finding().segment().terms().headings()),
                                 working(line),
                                 percent(line.percent()),
                                 money(line.amount()),
@@ -118,8 +119,11 @@ final class DutyTables {
 
     private Table narrowing() {
         var rows = new ArrayList<List<String>>();
-        assessment.narrowing().forEach(narrowing -> narrowing.byValue().forEach((value, range) ->
-                rows.add(List.of(narrowing.fact(), value, range(range)))));
+        assessment
+                .narrowing()
+                .forEach(narrowing -> narrowing
+                        .byValue()
+                        .forEach((value, range) -> rows.add(List.of(narrowing.fact(), value, range(range)))));
         return new Table(
                 "Facts that would narrow it",
                 List.of(Column.ids("Fact"), Column.words("If it is"), Column.numbers("Duties, % of value")),
@@ -141,7 +145,9 @@ final class DutyTables {
                                 saving.claim(),
                                 String.join(", ", saving.headings()),
                                 String.join(", ", saving.lifts()),
-                                saving.saves().map(money -> Figures.money(money.amount())).orElse("?"),
+                                saving.saves()
+                                        .map(money -> Figures.money(money.amount()))
+                                        .orElse("?"),
                                 Sources.text(saving.source())))
                         .toList(),
                 List.of("A claim counts only where its conditions are met; '?' depends on more than one fact."));
@@ -150,11 +156,7 @@ final class DutyTables {
     private Table notOwed(List<Finding> findings) {
         return new Table(
                 "Not owed, and why",
-                List.of(
-                        Column.ids("Measure"),
-                        Column.words("Duty"),
-                        Column.words("Finding"),
-                        Column.words("By")),
+                List.of(Column.ids("Measure"), Column.words("Duty"), Column.words("Finding"), Column.words("By")),
                 findings.stream()
                         .map(finding -> List.of(
                                 finding.measure().id(),
@@ -183,8 +185,21 @@ final class DutyTables {
         return new Table(
                 "",
                 Stream.of(
-                                "measure", "programme", "headings", "duty", "base", "percent", "amount", "currency", "working",
-                                "conditional", "instrument", "provision", "cite", "source", "certainty")
+                                "measure",
+                                "programme",
+                                "headings",
+                                "duty",
+                                "base",
+                                "percent",
+                                "amount",
+                                "currency",
+                                "working",
+                                "conditional",
+                                "instrument",
+                                "provision",
+                                "cite",
+                                "source",
+                                "certainty")
                         .map(Column::words)
                         .toList(),
                 shown().lines().stream().map(this::flat).toList(),

@@ -69,7 +69,9 @@ final class EffectWords {
         terms.base().ifPresent(base -> parts.add("base " + base.word()));
         terms.goods().ifPresent(goods -> parts.add("goods: " + goods.toText()));
         terms.origin().ifPresent(origin -> parts.add("origin " + origin.text()));
-        terms.when().ifPresent(when -> parts.add(when.map(condition -> "if " + condition.toText()).orElse("always")));
+        terms.when()
+                .ifPresent(when -> parts.add(
+                        when.map(condition -> "if " + condition.toText()).orElse("always")));
         terms.headings().ifPresent(headings -> parts.add("heading " + String.join(", ", headings)));
         terms.family().ifPresent(family -> parts.add("programme " + family));
         terms.targets().ifPresent(targets -> parts.add("targets " + targets));
@@ -77,8 +79,11 @@ final class EffectWords {
         terms.insteadOf().ifPresent(targets -> parts.add("instead of " + targets));
         terms.portion().ifPresent(portion -> parts.add(portion ? "on a portion" : "on the whole"));
         terms.exemptPortion().ifPresent(portion -> parts.add("share " + portion.orElse("whole")));
-        terms.to().ifPresent(to -> parts.add(to.map(percent -> "to " + Figures.plain(percent) + "%").orElse("wholly")));
-        change.end().ifPresent(end -> parts.add(end.map(moment -> "ends " + moment).orElse("goes on without end")));
+        terms.to()
+                .ifPresent(to -> parts.add(
+                        to.map(percent -> "to " + Figures.plain(percent) + "%").orElse("wholly")));
+        change.end()
+                .ifPresent(end -> parts.add(end.map(moment -> "ends " + moment).orElse("goes on without end")));
         return String.join("; ", parts);
     }
 }

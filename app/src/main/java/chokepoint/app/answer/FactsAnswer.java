@@ -30,7 +30,10 @@ public record FactsAnswer(Envelope envelope, List<FactDefinition> definitions) i
                         .toList(),
                 List.of("A claim that is not stated is not made; a description that is not stated is unknown, and the"
                         + " answer is then a range.")));
-        definitions.stream().filter(fact -> !fact.words().isEmpty()).map(FactsAnswer::words).forEach(tables::add);
+        definitions.stream()
+                .filter(fact -> !fact.words().isEmpty())
+                .map(FactsAnswer::words)
+                .forEach(tables::add);
         return tables;
     }
 
@@ -57,18 +60,25 @@ public record FactsAnswer(Envelope envelope, List<FactDefinition> definitions) i
     public void writeJson(JsonWriter json) {
         json.object(() -> {
             envelope.write(json);
-            json.array("facts", definitions, fact -> json.object(() -> {
-                json.field("key", fact.key());
-                json.field("kind", Words.of(fact.kind()));
-                json.field("absent", absent(fact));
-                json.field("repeatable", fact.repeatable());
-                json.field("meaning", fact.title());
-                json.array("words", fact.words().entrySet(), word -> json.object(() -> {
-                    json.field("word", word.getKey());
-                    json.field("absent", fact.openWhenAbsent(word.getKey()) ? "unknown" : "not claimed");
-                    json.field("meaning", word.getValue());
-                }));
-            }));
+            json.array(
+                    "facts",
+                    definitions,
+                    fact -> json.object(() -> {
+                        json.field("key", fact.key());
+                        json.field("kind", Words.of(fact.kind()));
+                        json.field("absent", absent(fact));
+                        json.field("repeatable", fact.repeatable());
+                        json.field("meaning", fact.title());
+                        json.array(
+                                "words",
+                                fact.words().entrySet(),
+                                word -> json.object(() -> {
+                                    json.field("word", word.getKey());
+                                    json.field(
+                                            "absent", fact.openWhenAbsent(word.getKey()) ? "unknown" : "not claimed");
+                                    json.field("meaning", word.getValue());
+                                }));
+                    }));
         });
     }
 }

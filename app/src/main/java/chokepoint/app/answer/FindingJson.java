@@ -35,13 +35,10 @@ public record FindingJson(Programmes programmes, LineRates rates) {
         json.array("headings", terms.headings(), json::value);
         json.field("in-force-from", Moments.instant(finding.segment().validity().start(), customs));
         moment(json, "in-force-until", finding.segment().validity().end(), customs);
-        LineRates.levy(finding)
-                .map(Levy::duty)
-                .or(terms::duty)
-                .ifPresent(duty -> {
-                    DutyTree.write(json, "duty", rates.written(duty));
-                    json.field("base", terms.base().word());
-                });
+        LineRates.levy(finding).map(Levy::duty).or(terms::duty).ifPresent(duty -> {
+            DutyTree.write(json, "duty", rates.written(duty));
+            json.field("base", terms.base().word());
+        });
         terms.control().ifPresent(control -> control(json, control));
         because(json, finding, customs);
         LineRates.levy(finding).ifPresent(levy -> levy(json, levy, customs));
@@ -92,30 +89,38 @@ public record FindingJson(Programmes programmes, LineRates rates) {
     }
 
     private static void levy(JsonWriter json, Levy levy, Area customs) {
-        levy.suspended().ifPresent(part -> json.object("suspended-part", () -> {
-            json.field("in-law", part.full().toText());
-            json.field("kept-percent", part.kept());
-            moment(json, "until", part.until(), customs);
-            Sources.write(json, "by", part.source());
-        }));
-        json.array("exempt-shares", levy.exempt(), share -> json.object(() -> {
-            json.field("fact", share.fact());
-            json.field("exemption", share.exemption());
-            Sources.write(json, "by", share.source());
-        }));
+        levy.suspended()
+                .ifPresent(part -> json.object("suspended-part", () -> {
+                    json.field("in-law", part.full().toText());
+                    json.field("kept-percent", part.kept());
+                    moment(json, "until", part.until(), customs);
+                    Sources.write(json, "by", part.source());
+                }));
+        json.array(
+                "exempt-shares",
+                levy.exempt(),
+                share -> json.object(() -> {
+                    json.field("fact", share.fact());
+                    json.field("exemption", share.exemption());
+                    Sources.write(json, "by", share.source());
+                }));
         json.array("levied-beside", levy.displacedBy(), by -> json.value(by.id()));
     }
 
     private static void control(JsonWriter json, Control control) {
         json.field("authority", control.authority());
-        control.leadTimeDays().ifPresentOrElse(days -> json.field("lead-time-days", days), () -> json.noValue("lead-time-days"));
+        control.leadTimeDays()
+                .ifPresentOrElse(days -> json.field("lead-time-days", days), () -> json.noValue("lead-time-days"));
         json.array("items", control.items(), item -> json.object(() -> item(json, item)));
     }
 
     private static void item(JsonWriter json, ControlItem item) {
         json.field("code", item.code());
         json.field("item", item.item());
-        json.array("customs-codes", item.customsCodes().stream().map(CommodityCode::digits).toList(), json::value);
+        json.array(
+                "customs-codes",
+                item.customsCodes().stream().map(CommodityCode::digits).toList(),
+                json::value);
     }
 
     static void moment(JsonWriter json, String name, Optional<Instant> moment, Area customs) {

@@ -55,7 +55,9 @@ public record Heading(
     /// Headings of the tariff run to hundreds of characters: what people see is the beginning of each level.
     static String shortened(String description) {
         return Stream.of(description.split(" › "))
-                .map(level -> level.length() <= LONGEST_LEVEL ? level : level.substring(0, LONGEST_LEVEL).strip() + " …")
+                .map(level -> level.length() <= LONGEST_LEVEL
+                        ? level
+                        : level.substring(0, LONGEST_LEVEL).strip() + " …")
                 .collect(Collectors.joining(" › "));
     }
 

@@ -29,9 +29,11 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
                 .flatMap(effect -> EffectWords.makes(effect).stream())
                 .collect(Collectors.toSet());
         var later = new ArrayList<Source>();
-        log.stream().filter(other -> other.known().isAfter(instrument.known())).forEach(other -> other.effects().stream()
-                .filter(effect -> made.stream().anyMatch(id -> EffectWords.touches(effect, id)))
-                .forEach(effect -> later.add(new Source(other, effect))));
+        log.stream()
+                .filter(other -> other.known().isAfter(instrument.known()))
+                .forEach(other -> other.effects().stream()
+                        .filter(effect -> made.stream().anyMatch(id -> EffectWords.touches(effect, id)))
+                        .forEach(effect -> later.add(new Source(other, effect))));
         return new InstrumentAnswer(envelope, instrument, later);
     }
 
@@ -40,7 +42,10 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
         var lines = new ArrayList<String>();
         lines.add(instrument.id() + ": " + instrument.title());
         lines.add(instrument.kind().word() + " of " + instrument.issuedBy() + ", published " + instrument.knownText()
-                + instrument.gazetted().map(gazette -> "; " + gazette.cite() + " of " + gazette.on()).orElse(""));
+                + instrument
+                        .gazetted()
+                        .map(gazette -> "; " + gazette.cite() + " of " + gazette.on())
+                        .orElse(""));
         if (!instrument.under().isEmpty()) {
             lines.add("Under " + String.join(", ", instrument.under()));
         }
@@ -67,7 +72,8 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
                 instrument.effects().stream().map(this::row).toList(),
                 instrument.effects().stream()
                         .filter(effect -> !effect.frame().note().isEmpty())
-                        .map(effect -> effect.frame().provision() + ": " + effect.frame().note())
+                        .map(effect -> effect.frame().provision() + ": "
+                                + effect.frame().note())
                         .toList()));
         if (!later.isEmpty()) {
             tables.add(new Table(
@@ -97,7 +103,10 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
                 source.provision(),
                 EffectWords.effect(effect),
                 from(source),
-                effect.frame().until().map(end -> Moments.text(end, customs(instrument))).orElse(""),
+                effect.frame()
+                        .until()
+                        .map(end -> Moments.text(end, customs(instrument)))
+                        .orElse(""),
                 EffectWords.terms(effect));
     }
 
@@ -115,12 +124,14 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
         json.field("kind", instrument.kind().word());
         json.field("issued-by", instrument.issuedBy());
         json.field("known", instrument.knownText());
-        instrument.gazetted().ifPresentOrElse(
-                gazette -> json.object("gazetted", () -> {
-                    json.field("on", gazette.on().toString());
-                    json.field("cite", gazette.cite());
-                }),
-                () -> json.noValue("gazetted"));
+        instrument
+                .gazetted()
+                .ifPresentOrElse(
+                        gazette -> json.object("gazetted", () -> {
+                            json.field("on", gazette.on().toString());
+                            json.field("cite", gazette.cite());
+                        }),
+                        () -> json.noValue("gazetted"));
         json.array("under", instrument.under(), json::value);
         json.field("source", instrument.source());
         json.field("secondary", instrument.secondary());
@@ -135,13 +146,18 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
         json.object(() -> {
             envelope.write(json);
             head(json, instrument);
-            json.array("effects", instrument.effects(), effect -> json.object(
-                    () -> effect(json, new Source(instrument, effect))));
-            json.array("later", later, source -> json.object(() -> {
-                json.field("instrument", source.instrument().id());
-                json.field("known", source.instrument().knownText());
-                effect(json, source);
-            }));
+            json.array(
+                    "effects",
+                    instrument.effects(),
+                    effect -> json.object(() -> effect(json, new Source(instrument, effect))));
+            json.array(
+                    "later",
+                    later,
+                    source -> json.object(() -> {
+                        json.field("instrument", source.instrument().id());
+                        json.field("known", source.instrument().knownText());
+                        effect(json, source);
+                    }));
         });
     }
 

@@ -33,7 +33,10 @@ public record InstrumentsAnswer(Envelope envelope, String words, List<Instrument
                                 instrument.id(),
                                 instrument.kind().word(),
                                 instrument.title(),
-                                instrument.gazetted().map(Instrument.Gazette::cite).orElse(""),
+                                instrument
+                                        .gazetted()
+                                        .map(Instrument.Gazette::cite)
+                                        .orElse(""),
                                 instrument.certainty().word()))
                         .toList(),
                 List.of()));
@@ -44,7 +47,9 @@ public record InstrumentsAnswer(Envelope envelope, String words, List<Instrument
         json.object(() -> {
             envelope.write(json);
             json.array(
-                    "instruments", instruments, instrument -> json.object(() -> InstrumentAnswer.head(json, instrument)));
+                    "instruments",
+                    instruments,
+                    instrument -> json.object(() -> InstrumentAnswer.head(json, instrument)));
         });
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// @param horizon a sentence where the law may go on beyond what the ledger knows
 public record LaneTimelineAnswer(
-        Envelope envelope, String title, Optional<String> horizon, List<LawEvent> events, Area customs) implements Answer {
+        Envelope envelope, String title, Optional<String> horizon, List<LawEvent> events, Area customs)
+        implements Answer {
 
     private static final int LONGEST = 120;
 
@@ -76,15 +77,18 @@ public record LaneTimelineAnswer(
             envelope.write(json);
             json.field("title", title);
             horizon.ifPresentOrElse(text -> json.field("beyond-horizon", text), () -> json.noValue("beyond-horizon"));
-            json.array("events", events, event -> json.object(() -> {
-                json.field("at", Moments.instant(event.at(), customs));
-                json.field("kind", word(event.kind()));
-                json.field("id", event.id());
-                json.field("happens", word(event.verb()));
-                json.field("before", event.before());
-                json.field("after", event.after());
-                Sources.write(json, "by", event.source());
-            }));
+            json.array(
+                    "events",
+                    events,
+                    event -> json.object(() -> {
+                        json.field("at", Moments.instant(event.at(), customs));
+                        json.field("kind", word(event.kind()));
+                        json.field("id", event.id());
+                        json.field("happens", word(event.verb()));
+                        json.field("before", event.before());
+                        json.field("after", event.after());
+                        Sources.write(json, "by", event.source());
+                    }));
         });
     }
 }

@@ -39,23 +39,35 @@ public record LawEvent(Instant at, Kind kind, String id, Verb verb, String befor
             case SuspensionTerms suspension ->
                 (suspension.political() ? "stated: " : "")
                         + "suspends " + suspension.targets()
-                        + suspension.to().map(to -> " to " + Figures.plain(to) + "%").orElse("");
+                        + suspension
+                                .to()
+                                .map(to -> " to " + Figures.plain(to) + "%")
+                                .orElse("");
             case ExemptionTerms exemption ->
                 "exempts " + exemption.goods().toText() + " from " + exemption.targets()
-                        + exemption.portion().map(portion -> " in the share of " + portion).orElse("")
+                        + exemption
+                                .portion()
+                                .map(portion -> " in the share of " + portion)
+                                .orElse("")
                         + exemption.when().map(when -> " if " + when.toText()).orElse("");
             case DisplacementTerms displacement ->
                 displacement.by() + " in place of " + displacement.targets()
                         + (displacement.portion() ? " on its portion" : "")
-                        + displacement.when().map(when -> " if " + when.toText()).orElse("");
+                        + displacement
+                                .when()
+                                .map(when -> " if " + when.toText())
+                                .orElse("");
             default -> "";
         };
     }
 
     private static String measure(MeasureTerms terms) {
         var parts = new ArrayList<String>();
-        terms.duty().ifPresent(duty ->
-                parts.add(duty.toText() + (terms.base() == LevyBase.VALUE ? "" : " of " + terms.base().word())));
+        terms.duty()
+                .ifPresent(duty -> parts.add(duty.toText()
+                        + (terms.base() == LevyBase.VALUE
+                                ? ""
+                                : " of " + terms.base().word())));
         terms.control().ifPresent(control -> parts.add("control by " + control.authority()));
         parts.add("on " + terms.goods().toText());
         parts.add("from " + terms.origin().text());

@@ -20,7 +20,8 @@ public record LineRates(RateColumns rates, Consignment consignment) {
     /// The duty of a measure in words; empty for a control.
     public String text(Finding finding) {
         Optional<Levy> levy = levy(finding);
-        Optional<DutyExpression> duty = levy.map(Levy::duty).or(() -> finding.segment().terms().duty());
+        Optional<DutyExpression> duty =
+                levy.map(Levy::duty).or(() -> finding.segment().terms().duty());
         LevyBase base = finding.segment().terms().base();
         return duty.map(this::written)
                 .map(written -> written.toText() + (base == LevyBase.VALUE ? "" : " of " + base.word()))

@@ -31,7 +31,10 @@ public final class Reasons {
     /// The provision that made the terms what they are: what only prolonged them later did not.
     static Source maker(Segment<MeasureTerms> segment) {
         return segment.sources().reversed().stream()
-                .filter(source -> !source.effect().frame().from().isAfter(segment.validity().start()))
+                .filter(source -> !source.effect()
+                        .frame()
+                        .from()
+                        .isAfter(segment.validity().start()))
                 .filter(source -> !(source.effect() instanceof Effect.Change change
                         && change.terms().isEmpty()))
                 .findFirst()

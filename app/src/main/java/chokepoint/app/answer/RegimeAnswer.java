@@ -72,33 +72,51 @@ public record RegimeAnswer(
             next.ifPresentOrElse(
                     change -> Changes.write(json, "next-change", change, customs, findings),
                     () -> json.noValue("next-change"));
-            json.array("begins-later", later, one -> json.object(() -> {
-                json.field("from", Moments.instant(one.from(), one.finding().measure().customs()));
-                findings.write(json, "finding", Optional.of(one.finding()));
-            }));
-            json.array("stated-not-enacted", regime.statements(), statement -> json.object(() -> {
-                json.field("measure", statement.measure());
-                FindingJson.moment(json, "suspended-until", statement.until(), customs);
-                Sources.write(json, "by", statement.source());
-            }));
-            json.array("claims", regime.claims(), claim -> json.object(() -> {
-                json.field("exemption", claim.exemption());
-                json.array("headings", claim.headings(), json::value);
-                json.field("condition", claim.condition().toText());
-                json.array("lifts", claim.from(), json::value);
-                Sources.write(json, "by", claim.source());
-            }));
-            json.array("coverage", gaps, gap -> json.object(() -> {
-                json.field("programme", gap.family());
-                json.field("coverage", Words.of(gap.coverage()));
-                json.field("note", gap.note());
-            }));
+            json.array(
+                    "begins-later",
+                    later,
+                    one -> json.object(() -> {
+                        json.field(
+                                "from",
+                                Moments.instant(
+                                        one.from(), one.finding().measure().customs()));
+                        findings.write(json, "finding", Optional.of(one.finding()));
+                    }));
+            json.array(
+                    "stated-not-enacted",
+                    regime.statements(),
+                    statement -> json.object(() -> {
+                        json.field("measure", statement.measure());
+                        FindingJson.moment(json, "suspended-until", statement.until(), customs);
+                        Sources.write(json, "by", statement.source());
+                    }));
+            json.array(
+                    "claims",
+                    regime.claims(),
+                    claim -> json.object(() -> {
+                        json.field("exemption", claim.exemption());
+                        json.array("headings", claim.headings(), json::value);
+                        json.field("condition", claim.condition().toText());
+                        json.array("lifts", claim.from(), json::value);
+                        Sources.write(json, "by", claim.source());
+                    }));
+            json.array(
+                    "coverage",
+                    gaps,
+                    gap -> json.object(() -> {
+                        json.field("programme", gap.family());
+                        json.field("coverage", Words.of(gap.coverage()));
+                        json.field("note", gap.note());
+                    }));
         });
     }
 
-    /// Whether people are shown it: not what its own condition rules out, and no list of parties that nobody is said to be on.
+    /// Whether people are shown it: not what its own condition rules out, and no list of parties that nobody is said to
+    /// be on.
     boolean isShown(Finding finding) {
-        return all || !(finding instanceof Finding.NotMet) && (!isPartyList(finding) || finding instanceof Finding.Applies);
+        return all
+                || !(finding instanceof Finding.NotMet)
+                        && (!isPartyList(finding) || finding instanceof Finding.Applies);
     }
 
     static boolean isPartyList(Finding finding) {

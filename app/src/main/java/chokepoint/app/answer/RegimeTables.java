@@ -26,11 +26,16 @@ final class RegimeTables {
     List<Table> all() {
         var tables = new ArrayList<Table>();
         List<Finding> duties = answer.regime().duties();
-        duties(tables, "Duties and fees", duties.stream().filter(RegimeTables::counts).toList());
+        duties(
+                tables,
+                "Duties and fees",
+                duties.stream().filter(RegimeTables::counts).toList());
         duties(
                 tables,
                 "Duties that do not apply, and why",
-                duties.stream().filter(finding -> !counts(finding) && isShown(finding)).toList());
+                duties.stream()
+                        .filter(finding -> !counts(finding) && isShown(finding))
+                        .toList());
         new ControlTables(answer).addTo(tables);
         List<RegimeAnswer.Later> later =
                 answer.later().stream().filter(one -> isShown(one.finding())).toList();
@@ -41,8 +46,8 @@ final class RegimeTables {
             tables.add(Changes.table("Changes on that day", answer.withinDay(), customs, answer.rates()));
         }
         answer.next()
-                .ifPresent(change -> tables.add(
-                        Changes.table("Next change", List.of(change), customs, answer.rates())));
+                .ifPresent(
+                        change -> tables.add(Changes.table("Next change", List.of(change), customs, answer.rates())));
         if (!answer.regime().statements().isEmpty()) {
             tables.add(statements());
         }
@@ -114,7 +119,10 @@ final class RegimeTables {
                 answer.regime().statements().stream()
                         .map(statement -> List.of(
                                 statement.measure(),
-                                statement.until().map(end -> Moments.text(end, customs)).orElse("further notice"),
+                                statement
+                                        .until()
+                                        .map(end -> Moments.text(end, customs))
+                                        .orElse("further notice"),
                                 Sources.text(statement.source())))
                         .toList(),
                 List.of());
@@ -165,7 +173,10 @@ final class RegimeTables {
                                 "certainty")
                         .map(Column::words)
                         .toList(),
-                answer.regime().findings().stream().filter(this::isShown).map(this::row).toList(),
+                answer.regime().findings().stream()
+                        .filter(this::isShown)
+                        .map(this::row)
+                        .toList(),
                 List.of());
     }
 

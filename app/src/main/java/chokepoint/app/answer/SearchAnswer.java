@@ -35,7 +35,9 @@ public record SearchAnswer(Envelope envelope, String question, String edition, S
         return List.of(new Table(
                 "",
                 List.of(Column.words("code"), Column.words("description"), Column.words("ordinary-rate")),
-                hits.stream().map(hit -> List.of(hit.code(), hit.description(), hit.general())).toList(),
+                hits.stream()
+                        .map(hit -> List.of(hit.code(), hit.description(), hit.general()))
+                        .toList(),
                 List.of()));
     }
 
@@ -46,11 +48,14 @@ public record SearchAnswer(Envelope envelope, String question, String edition, S
             json.field("words", question);
             json.field("territory", territory);
             json.field("edition", edition);
-            json.array("goods", hits, hit -> json.object(() -> {
-                json.field("code", hit.code());
-                json.field("description", hit.description());
-                json.field("ordinary-rate", hit.general());
-            }));
+            json.array(
+                    "goods",
+                    hits,
+                    hit -> json.object(() -> {
+                        json.field("code", hit.code());
+                        json.field("description", hit.description());
+                        json.field("ordinary-rate", hit.general());
+                    }));
         });
     }
 }

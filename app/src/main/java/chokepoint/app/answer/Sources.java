@@ -39,7 +39,10 @@ public final class Sources {
                                 instrument.id(),
                                 instrument.title(),
                                 instrument.knownText().substring(0, 10),
-                                instrument.gazetted().map(Instrument.Gazette::cite).orElse(instrument.source())))
+                                instrument
+                                        .gazetted()
+                                        .map(Instrument.Gazette::cite)
+                                        .orElse(instrument.source())))
                         .toList(),
                 List.of());
     }

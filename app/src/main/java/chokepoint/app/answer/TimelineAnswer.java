@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How the regime of a good changes over time, with what the additional duties come to after each change.
-public record TimelineAnswer(
-        Heading heading, List<Step> steps, Area customs, Programmes programmes, LineRates rates) implements Answer {
+public record TimelineAnswer(Heading heading, List<Step> steps, Area customs, Programmes programmes, LineRates rates)
+        implements Answer {
 
-    /// @param additional the additional duties after the change in percent; a range where facts leave it open, `?` where it cannot be told
+    /// @param additional the additional duties after the change in percent; a range where facts leave it open, `?`
+    /// where it cannot be told
     public record Step(RegimeChange change, String additional) {}
 
     public TimelineAnswer {
@@ -65,7 +66,10 @@ public record TimelineAnswer(
                         Changes.brief(difference.before(), rates),
                         Changes.brief(difference.after(), rates),
                         step.additional(),
-                        difference.source().map(source -> source.instrument().id()).orElse(""),
+                        difference
+                                .source()
+                                .map(source -> source.instrument().id())
+                                .orElse(""),
                         difference.source().map(source -> source.provision()).orElse("")));
             }
         }
@@ -83,10 +87,13 @@ public record TimelineAnswer(
         var findings = new FindingJson(programmes, rates);
         json.object(() -> {
             heading.write(json);
-            json.array("changes", steps, step -> json.object(() -> {
-                Changes.fields(json, step.change(), customs, findings);
-                json.field("additional-percent", step.additional());
-            }));
+            json.array(
+                    "changes",
+                    steps,
+                    step -> json.object(() -> {
+                        Changes.fields(json, step.change(), customs, findings);
+                        json.field("additional-percent", step.additional());
+                    }));
         });
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /// Breaks text into lines of at most so many terminal columns.
 ///
 /// A line breaks at a space, or beside a wide character, as Chinese is set without spaces; but no line starts with
-/// closing punctuation. A word longer than the line is cut, after a stroke or a hyphen where it has one. Line breaks already in the text stay.
+/// closing punctuation. A word longer than the line is cut, after a stroke or a hyphen where it has one. Line breaks
+/// already in the text stay.
 final class Wrapping {
 
     private static final String NEVER_FIRST = "，。、；：？！）》」』】〕％";

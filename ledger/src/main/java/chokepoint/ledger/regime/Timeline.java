@@ -80,7 +80,8 @@ public final class Timeline {
     /// The provision whose text takes effect at that moment, or that ended what was there.
     private static Optional<Source> source(Instant at, Optional<Finding> before, Optional<Finding> after) {
         List<Source> all = Stream.concat(
-                        after.stream().flatMap(Timeline::sources), before.stream().flatMap(Timeline::sources))
+                        after.stream().flatMap(Timeline::sources),
+                        before.stream().flatMap(Timeline::sources))
                 .toList();
         return all.stream()
                 .filter(source -> source.effect().frame().from().equals(at))
@@ -93,8 +94,8 @@ public final class Timeline {
     }
 
     /// Where nothing about the measure itself happens then: what happens to the one it gives way to; else what stands
-    /// behind only one of the two findings: between two days of knowledge what the second added, when a window closes
-    /// what it had let through.
+    /// behind only one of the two findings: between two days of knowledge what the second added, when a window
+    /// closes what it had let through.
     private static Optional<Source> elsewhere(
             Instant at, Regime before, Regime after, Optional<Finding> was, Optional<Finding> is) {
         List<Source> then = was.stream().flatMap(Timeline::sources).toList();
