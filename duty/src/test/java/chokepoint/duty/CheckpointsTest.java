@@ -13,6 +13,7 @@ import chokepoint.terms.CommodityCode;
 import chokepoint.terms.CustomsClock;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
+import chokepoint.terms.Reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +91,17 @@ class CheckpointsTest {
         assertThat(owed(RealLaw.latest(), TOY, "2025-05-05", "loaded=2025-04-03;mode=vessel"))
                 .isEqualByComparingTo("20");
         assertThat(owed(RealLaw.latest(), TOY, "2025-05-05", "")).isEqualByComparingTo("145");
+    }
+
+    @Test
+    void the_ruling_took_away_in_law_on_20_february_2026_what_was_collected_to_the_23rd() {
+        RegimeEngine inLaw = RealLaw.ledger().latest(Reading.DE_JURE);
+
+        assertThat(owed(RealLaw.latest(), TOY, "2026-02-23", "")).isEqualByComparingTo("20");
+        assertThat(owed(inLaw, TOY, "2026-02-19", "")).isEqualByComparingTo("20");
+        assertThat(owed(inLaw, TOY, "2026-02-20", "")).isEqualByComparingTo("0");
+        // both readings meet in the surcharge of section 122
+        assertThat(owed(inLaw, TOY, "2026-02-24", "")).isEqualByComparingTo("10");
     }
 
     @Test

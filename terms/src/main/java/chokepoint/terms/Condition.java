@@ -97,7 +97,8 @@ public sealed interface Condition {
             return switch (part) {
                 case All all -> "not (" + all.toText() + ")";
                 case Any any -> "not (" + any.toText() + ")";
-                case OneOf one when one.words().size() == 1 -> one.key() + " != " + one.words().first();
+                case OneOf one
+                when one.words().size() == 1 -> one.key() + " != " + one.words().first();
                 case Not not -> "not " + not.toText();
                 case Test test -> "not " + test.toText();
             };

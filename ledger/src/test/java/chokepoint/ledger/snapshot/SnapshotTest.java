@@ -11,6 +11,7 @@ import chokepoint.ledger.rules.Rule;
 import chokepoint.ledger.rules.RuleContext;
 import chokepoint.terms.Reading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,16 +26,31 @@ class SnapshotTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Ledger written(Ledger ledger) throws IOException {
-        Path file = folder.resolve("ledger.bin");
-        Snapshot.write(ledger, file);
-        return Snapshot.open(file);
+    private static Ledger opened() {
+        return Opened.LEDGER;
+    }
+
+    /// The committed law written and opened once for all tests.
+    private static final class Opened {
+        private static final Ledger LEDGER = writtenAndOpened();
+
+        private static Ledger writtenAndOpened() {
+            try {
+                Path file = Files.createTempFile("ledger", ".bin");
+                Snapshot.write(RealLaw.ledger(), file);
+                Ledger opened = Snapshot.open(file);
+                Files.delete(file);
+                return opened;
+            } catch (IOException trouble) {
+                throw new UncheckedIOException(trouble);
+            }
+        }
     }
 
     @Test
-    void the_whole_law_comes_back_as_it_was() throws IOException {
+    void the_whole_law_comes_back_as_it_was() {
         Ledger read = RealLaw.ledger();
-        Ledger opened = written(read);
+        Ledger opened = opened();
 
         assertThat(opened.log().hash()).isEqualTo(read.log().hash());
         assertThat(opened.log().instruments()).isEqualTo(read.log().instruments());
@@ -47,9 +63,9 @@ class SnapshotTest {
     }
 
     @Test
-    void every_goods_list_keeps_its_codes_and_what_is_said_of_it() throws IOException {
+    void every_goods_list_keeps_its_codes_and_what_is_said_of_it() {
         Ledger read = RealLaw.ledger();
-        Ledger opened = written(read);
+        Ledger opened = opened();
 
         assertThat(opened.log().goodsLists().keySet())
                 .isEqualTo(read.log().goodsLists().keySet());
@@ -69,9 +85,9 @@ class SnapshotTest {
     }
 
     @Test
-    void the_law_folded_from_a_snapshot_is_the_law_folded_from_the_files() throws IOException {
+    void the_law_folded_from_a_snapshot_is_the_law_folded_from_the_files() {
         Ledger read = RealLaw.ledger();
-        Ledger opened = written(read);
+        Ledger opened = opened();
 
         for (Reading reading : Reading.values()) {
             for (Instant known : List.of(Instant.parse("2025-04-08T23:00:00Z"), Instant.MAX)) {
@@ -86,8 +102,8 @@ class SnapshotTest {
     }
 
     @Test
-    void the_rules_find_nothing_in_a_snapshot_either() throws IOException {
-        RuleContext context = RuleContext.of(written(RealLaw.ledger()));
+    void the_rules_find_nothing_in_a_snapshot_either() {
+        RuleContext context = RuleContext.of(opened());
 
         assertThat(Rule.all().stream()
                         .filter(rule -> !rule.code().equals("L10"))
@@ -99,7 +115,7 @@ class SnapshotTest {
     void the_same_law_gives_the_same_bytes() throws IOException {
         Path one = folder.resolve("one.bin");
         Path other = folder.resolve("other.bin");
-        Snapshot.write(RealLaw.ledger(), one);
+        Snapshot.write(opened(), one);
         Snapshot.write(Snapshot.open(one), other);
 
         assertThat(Files.mismatch(one, other)).isEqualTo(-1);
