@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,49 @@ class CheckpointsTest {
         assertThat(owed(RealLaw.latest(), TOY, "2025-05-05", "loaded=2025-04-03;mode=vessel"))
                 .isEqualByComparingTo("20");
         assertThat(owed(RealLaw.latest(), TOY, "2025-05-05", "")).isEqualByComparingTo("145");
+    }
+
+    @Test
+    void every_step_of_the_toy_names_the_instrument_that_made_it() {
+        RegimeEngine engine = RealLaw.latest();
+        Consignment toy = RealLaw.entering(TOY, "CN", "US", "2025-01-01", "mode=vessel");
+        var question = RealLaw.assessor(engine).assess(toy).regime().question();
+
+        List<String> steps = new Timeline(engine)
+                .changes(question, question.moment(), Instant.parse("2026-10-01T00:00:00Z")).stream()
+                        .flatMap(change -> change.differences().stream()
+                                .filter(difference -> applies(difference.before()) || applies(difference.after()))
+                                .filter(difference -> difference.measure().matches("us/(ieepa|s122|s301fl).*"))
+                                .map(difference -> CustomsClock.of(Area.US)
+                                                .dayOf(change.at().plusSeconds(60)) + " "
+                                        + difference.measure() + " by "
+                                        + difference
+                                                .source()
+                                                .orElseThrow()
+                                                .instrument()
+                                                .id()))
+                        .toList();
+
+        assertThat(steps)
+                .containsExactly(
+                        "2025-02-04 us/ieepa-fentanyl/cn by us/fr-2025-02293",
+                        "2025-03-04 us/ieepa-fentanyl/cn by us/eo-14228",
+                        "2025-04-05 us/ieepa-reciprocal/baseline by us/eo-14257",
+                        "2025-04-09 us/ieepa-reciprocal/baseline by us/eo-14259",
+                        "2025-04-09 us/ieepa-reciprocal/cn by us/eo-14259",
+                        "2025-04-10 us/ieepa-reciprocal/cn by us/eo-14266",
+                        "2025-05-14 us/ieepa-reciprocal/baseline by us/eo-14298",
+                        "2025-05-14 us/ieepa-reciprocal/cn by us/eo-14298",
+                        "2025-11-10 us/ieepa-fentanyl/cn by us/eo-14357",
+                        "2026-02-24 us/ieepa-fentanyl/cn by us/eo-14389",
+                        "2026-02-24 us/ieepa-reciprocal/baseline by us/eo-14389",
+                        "2026-02-24 us/s122/surcharge by us/proc-11012",
+                        "2026-07-24 us/s122/surcharge by us/proc-11012",
+                        "2026-07-24 us/s301fl/cn by us/memorandum-2026-07-23");
+    }
+
+    private static boolean applies(Optional<Finding> finding) {
+        return finding.map(Finding.Applies.class::isInstance).orElse(false);
     }
 
     @Test
