@@ -1,4 +1,5 @@
-/// How fast it is. Run with `java -jar bench/target/chokepoint-bench.jar`.
+/// How fast it is. `java -jar bench/target/chokepoint-bench.jar` runs the small benchmarks with JMH,
+/// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report` prints every figure beside its limit.
 @NullMarked
 package chokepoint.bench;
 
