@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             InstrumentCommand.class,
             FactsCommand.class,
             ConformCommand.class,
+            LedgerCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// @param horizons by customs territory, the last day to which the ledger is complete
 /// @param list in reading order
-public record Programmes(Map<Area, LocalDate> horizons, List<Programme> list) {
+/// @param holes what cannot be known from the sources at hand
+public record Programmes(Map<Area, LocalDate> horizons, List<Programme> list, List<Hole> holes) {
 
     /// How far the ledger covers a programme.
     public enum Coverage {
@@ -44,9 +45,15 @@ public record Programmes(Map<Area, LocalDate> horizons, List<Programme> list) {
         }
     }
 
+    /// Something that nobody should guess.
+    ///
+    /// @param why it cannot be known, or how far it is known
+    public record Hole(Area jurisdiction, String what, String why) {}
+
     public Programmes {
         horizons = Collections.unmodifiableMap(new LinkedHashMap<>(horizons));
         list = List.copyOf(list);
+        holes = List.copyOf(holes);
     }
 
     public Optional<Programme> find(String family) {

@@ -107,10 +107,18 @@ public final class LawFolder {
         }
     }
 
+    /// Whether an answer depends on a file: cases and recorded timelines do not count.
+    private boolean isLaw(Path file) {
+        String name = name(file);
+        return Stream.of("data/law/", "data/areas/", "data/nomenclature/").anyMatch(name::startsWith)
+                && !name.startsWith("data/law/timelines/")
+                && !name.endsWith(".md");
+    }
+
     private String hash() {
         try (Stream<Path> files = Files.walk(data)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(this::isLaw).sorted().toList()) {
                 digest.update(name(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }

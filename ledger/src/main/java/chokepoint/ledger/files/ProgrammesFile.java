@@ -20,7 +20,7 @@ final class ProgrammesFile {
 
     static Programmes read(Path file, String name) {
         Entry root = YamlFile.read(file, name);
-        Map<String, Entry> values = root.map(Set.of("horizons", "programmes"));
+        Map<String, Entry> values = root.map(Set.of("horizons", "programmes", "holes"));
         var horizons = new LinkedHashMap<Area, LocalDate>();
         root.require(values, "horizons")
                 .anyMap()
@@ -30,7 +30,18 @@ final class ProgrammesFile {
         if (!faults.isEmpty()) {
             throw new LoadFailure(faults);
         }
-        return new Programmes(horizons, programmes);
+        List<Programmes.Hole> holes = Entry.find(values, "holes", Entry::list).orElse(List.of()).stream()
+                .map(ProgrammesFile::hole)
+                .toList();
+        return new Programmes(horizons, programmes, holes);
+    }
+
+    private static Programmes.Hole hole(Entry entry) {
+        Map<String, Entry> values = entry.map(Set.of("jurisdiction", "what", "why"));
+        return new Programmes.Hole(
+                entry.require(values, "jurisdiction").read(Area::of),
+                entry.require(values, "what").text(),
+                entry.require(values, "why").text());
     }
 
     private static Programmes.Programme programme(Entry entry) {

@@ -109,7 +109,8 @@ final class LawDecoder {
                         in.text(),
                         in.constant(Programmes.Coverage.values()),
                         in.text(),
-                        in.each(this::area))));
+                        in.each(this::area))),
+                in.each(() -> new Programmes.Hole(area(), in.text(), in.text())));
     }
 
     private Area area() {

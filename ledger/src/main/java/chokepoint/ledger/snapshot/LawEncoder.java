@@ -52,6 +52,11 @@ final class LawEncoder {
             out.text(programme.note());
             out.each(programme.onlyFrom(), area -> out.text(area.code()));
         });
+        out.each(log.programmes().holes(), hole -> {
+            out.text(hole.jurisdiction().code());
+            out.text(hole.what());
+            out.text(hole.why());
+        });
         out.each(log.instruments(), this::instrument);
         return out.toBytes();
     }
