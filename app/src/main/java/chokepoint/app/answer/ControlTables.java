@@ -40,7 +40,7 @@ final class ControlTables {
                         Column.words("Kind"),
                         Column.words("Authority"),
                         Column.words("Lead time"),
-                        Column.words("Finding"),
+                        Column.words("Hit"),
                         Column.words("By")),
                 controls.stream()
                         .map(finding -> List.of(

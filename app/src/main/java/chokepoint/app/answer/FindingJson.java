@@ -108,6 +108,7 @@ public record FindingJson(Programmes programmes, LineRates rates) {
     }
 
     private static void control(JsonWriter json, Control control) {
+        json.field("screening-hit", true);
         json.field("authority", control.authority());
         control.leadTimeDays()
                 .ifPresentOrElse(days -> json.field("lead-time-days", days), () -> json.noValue("lead-time-days"));

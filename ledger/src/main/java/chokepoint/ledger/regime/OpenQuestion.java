@@ -30,7 +30,7 @@ public sealed interface OpenQuestion {
         }
     }
 
-    /// The code is shorter than those the law lists.
+    /// The code is shorter than those the law lists, or of another schedule than they are.
     ///
     /// @param reached lines below the code that the provision reaches
     /// @param holds true where the measure applies to those, false where it applies to the others
@@ -45,9 +45,16 @@ public sealed interface OpenQuestion {
 
         @Override
         public String toText() {
-            return (holds ? "the full code is " : "the full code is not ")
+            return (isOfThisSchedule() ? "the full code is " : "the code in the law's own schedule is ")
+                    + (holds ? "" : "not ")
                     + reached.stream().limit(SHOWN).map(CommodityCode::dotted).collect(Collectors.joining(" or "))
                     + (reached.size() > SHOWN ? " …" : "");
+        }
+
+        /// A control of the exporting country lists codes of its own schedule, which share six digits with the good's.
+        private boolean isOfThisSchedule() {
+            return reached.stream()
+                    .anyMatch(line -> !line.equals(code) && line.digits().startsWith(code.digits()));
         }
     }
 

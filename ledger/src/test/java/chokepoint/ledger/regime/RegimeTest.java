@@ -363,7 +363,7 @@ class RegimeTest {
                         """).read(), "8505110090");
 
         assertThat(magnets.finding("cn/control/magnets", "2025-05-01"))
-                .isEqualTo("applies if the full code is 8505.11.10.00");
+                .isEqualTo("applies if the code in the law's own schedule is 8505.11.10.00");
         assertThat(Asking.of(magnets.ledger(), "85051900").finding("cn/control/magnets", "2025-05-01"))
                 .isEqualTo("-");
     }

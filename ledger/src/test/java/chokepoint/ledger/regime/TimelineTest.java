@@ -131,7 +131,7 @@ class TimelineTest {
 
         assertThat(changes(magnets, "2025-01-01", "2025-12-31"))
                 .containsExactly(
-                        "2025-04-03T16:00:00Z - -> applies if the full code is 8505.11.10.00 by cn/mofcom-18, annex");
+                        "2025-04-03T16:00:00Z - -> applies if the code in the law's own schedule is 8505.11.10.00 by cn/mofcom-18, annex");
     }
 
     @Test
