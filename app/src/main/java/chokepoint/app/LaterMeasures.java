@@ -6,10 +6,12 @@ import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.regime.Question;
+import chokepoint.ledger.regime.Regime;
 import chokepoint.ledger.regime.RegimeEngine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,10 @@ final class LaterMeasures {
 
     static List<Later> of(RegimeEngine engine, Question question) {
         var later = new ArrayList<Later>();
+        var regimes = new HashMap<Instant, Regime>();
         for (Measure measure : engine.law().measures()) {
             begins(measure, question)
-                    .flatMap(start -> engine.regime(question.at(start))
+                    .flatMap(start -> regimes.computeIfAbsent(start, at -> engine.regime(question.at(at)))
                             .find(measure.id())
                             .map(finding -> new Later(start, finding)))
                     .ifPresent(later::add);

@@ -11,9 +11,7 @@ public sealed interface Validity {
     /// The first moment at which it is over, if an end is known.
     Optional<Instant> end();
 
-    default boolean covers(Instant moment) {
-        return !moment.isBefore(start()) && end().map(moment::isBefore).orElse(true);
-    }
+    boolean covers(Instant moment);
 
     static Validity from(Instant start) {
         return new OpenEnded(start);
@@ -53,6 +51,11 @@ public sealed interface Validity {
         public Optional<Instant> end() {
             return Optional.of(endExclusive);
         }
+
+        @Override
+        public boolean covers(Instant moment) {
+            return !moment.isBefore(start) && moment.isBefore(endExclusive);
+        }
     }
 
     /// No end is known.
@@ -60,6 +63,11 @@ public sealed interface Validity {
         @Override
         public Optional<Instant> end() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean covers(Instant moment) {
+            return !moment.isBefore(start);
         }
     }
 }

@@ -3,6 +3,11 @@ package chokepoint.ledger.law;
 import chokepoint.ledger.law.Rule.Displacement;
 import chokepoint.ledger.law.Rule.Exemption;
 import chokepoint.ledger.law.Rule.Suspension;
+import chokepoint.ledger.log.Effect.DisplacementTerms;
+import chokepoint.ledger.log.Effect.ExemptionTerms;
+import chokepoint.ledger.log.Effect.SuspensionTerms;
+import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Area;
 import chokepoint.terms.Reading;
 import java.time.Instant;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The whole law as known at a moment, in one reading: the log up to then, folded.
 public final class KnownLaw {
@@ -27,8 +33,13 @@ public final class KnownLaw {
     private final List<Dangling> dangling;
 
     /// What may keep one measure from applying, in the order in which it became known.
-    public record Attached(
-            List<Suspension> suspensions, List<Exemption> exemptions, List<Displacement> displacements) {}
+    public record Attached(List<Suspension> suspensions, List<Exemption> exemptions, List<Displacement> displacements) {
+        public Attached {
+            suspensions = List.copyOf(suspensions);
+            exemptions = List.copyOf(exemptions);
+            displacements = List.copyOf(displacements);
+        }
+    }
 
     /// An effect on something that does not exist, or no longer does (rule L04).
     public record Dangling(Source source, String target, String why) {}
@@ -60,31 +71,30 @@ public final class KnownLaw {
 
     private Attached attachedTo(Measure measure) {
         return new Attached(
-                suspensions.stream()
-                        .filter(rule -> rule.segments().stream()
-                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
-                        .toList(),
-                exemptions.stream()
-                        .filter(rule -> rule.segments().stream()
-                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
-                        .toList(),
-                displacements.stream()
-                        .filter(rule -> rule.segments().stream()
-                                .anyMatch(s -> concerns(s.terms().targets(), measure)))
-                        .toList());
+                concerning(measure, suspensions, SuspensionTerms::targets),
+                concerning(measure, exemptions, ExemptionTerms::targets),
+                concerning(measure, displacements, DisplacementTerms::targets));
+    }
+
+    /// The rules that name the measure at any time.
+    private static <T, R extends Rule<T>> List<R> concerning(
+            Measure measure, List<R> rules, Function<T, Targets> targets) {
+        var concerning = new ArrayList<R>();
+        for (R rule : rules) {
+            for (Segment<T> segment : rule.segments()) {
+                if (concerns(targets.apply(segment.terms()), measure)) {
+                    concerning.add(rule);
+                    break;
+                }
+            }
+        }
+        return concerning;
     }
 
     /// Whether targets name a measure; `*` alone names every duty of the customs, but no fee and no control.
-    public static boolean concerns(chokepoint.ledger.log.Targets targets, Measure measure) {
-        if (!targets.matches(measure.id())) {
-            return false;
-        }
-        boolean named = targets.patterns().stream()
-                .anyMatch(pattern -> !pattern.equals("*")
-                        && (pattern.endsWith("*")
-                                ? measure.id().startsWith(pattern.substring(0, pattern.length() - 1))
-                                : measure.id().equals(pattern)));
-        return named || !measure.type().isControl() && measure.type() != chokepoint.ledger.log.MeasureType.FEE;
+    public static boolean concerns(Targets targets, Measure measure) {
+        return targets.matchesByName(measure.id())
+                || targets.everyDuty() && !measure.type().isControl() && measure.type() != MeasureType.FEE;
     }
 
     public Instant knownAt() {

@@ -13,13 +13,26 @@ public record Targets(List<String> patterns) {
 
     public boolean matches(String id) {
         for (String pattern : patterns) {
-            if (pattern.endsWith("*")
-                    ? id.startsWith(pattern.substring(0, pattern.length() - 1))
-                    : id.equals(pattern)) {
+            if (matches(pattern, id)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a pattern other than `*` alone names the id.
+    public boolean matchesByName(String id) {
+        for (String pattern : patterns) {
+            if (pattern.length() > 1 && matches(pattern, id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(String pattern, String id) {
+        int last = pattern.length() - 1;
+        return last >= 0 && pattern.charAt(last) == '*' ? id.regionMatches(0, pattern, 0, last) : id.equals(pattern);
     }
 
     /// Whether `*` stands alone: every duty of the customs, fees left out.

@@ -11,13 +11,16 @@ import chokepoint.ledger.log.Effect.DisplacementTerms;
 import chokepoint.ledger.log.Effect.ExemptionTerms;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.Effect.SuspensionTerms;
-import chokepoint.terms.Area;
+import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What can be decided of a regime before any fact of a consignment is known: which measures are in force on the lane
 /// and reach the good, and which rules may keep each of them from applying. What remains are conditions on facts.
@@ -69,124 +72,147 @@ final class Plan {
         Plan build(List<Measure> measures) {
             var candidates = new ArrayList<Candidate>();
             for (Measure measure : measures) {
-                candidate(measure).ifPresent(candidates::add);
+                candidate(measure, candidates);
             }
-            return new Plan(
-                    candidates.stream().map(one -> node(one, candidates)).toList());
+            var nodes = new ArrayList<Node>(candidates.size());
+            for (Candidate candidate : candidates) {
+                nodes.add(node(candidate, candidates));
+            }
+            return new Plan(nodes);
         }
 
-        private Optional<Candidate> candidate(Measure measure) {
-            return measure.at(moment)
-                    .filter(segment -> segment.terms().origin().contains(lane.origin())
-                            && segment.terms().destination().contains(lane.destination()))
-                    .map(segment -> new Candidate(
-                            measure, segment, reach.apply(segment.terms().goods())))
-                    .filter(candidate -> candidate.reach() != Reach.NONE);
+        private void candidate(Measure measure, List<Candidate> candidates) {
+            Optional<Segment<MeasureTerms>> segment = measure.at(moment);
+            if (segment.isPresent()) {
+                MeasureTerms terms = segment.get().terms();
+                if (terms.origin().contains(lane.origin())
+                        && terms.destination().contains(lane.destination())) {
+                    Reach reached = reach.apply(terms.goods());
+                    if (reached != Reach.NONE) {
+                        candidates.add(new Candidate(measure, segment.get(), reached));
+                    }
+                }
+            }
         }
 
         private Node node(Candidate candidate, List<Candidate> all) {
             Measure measure = candidate.measure();
             KnownLaw.Attached attached = law.attached(measure);
-            List<Standing<SuspensionTerms>> suspensions = attached.suspensions().reversed().stream()
-                    .map(this::suspension)
-                    .flatMap(Optional::stream)
-                    .filter(rule -> KnownLaw.concerns(rule.segment().terms().targets(), measure))
-                    .toList();
+            var suspensions = new ArrayList<Standing<SuspensionTerms>>(0);
+            var statements = new ArrayList<Standing<SuspensionTerms>>(0);
+            for (Rule.Suspension rule : attached.suspensions().reversed()) {
+                Standing<SuspensionTerms> standing = suspension(rule);
+                if (standing != null
+                        && KnownLaw.concerns(standing.segment().terms().targets(), measure)) {
+                    (standing.segment().terms().political() ? statements : suspensions).add(standing);
+                }
+            }
             return new Node(
                     measure,
                     candidate.segment(),
                     candidate.reach(),
-                    suspensions.stream()
-                            .filter(rule -> !rule.segment().terms().political())
-                            .toList(),
-                    suspensions.stream()
-                            .filter(rule -> rule.segment().terms().political())
-                            .toList(),
-                    attached.exemptions().stream()
-                            .map(this::exemption)
-                            .flatMap(Optional::stream)
-                            .filter(rule ->
-                                    KnownLaw.concerns(rule.segment().terms().targets(), measure))
-                            .toList(),
-                    attached.displacements().stream()
-                            .map(rule -> giving(rule, candidate, all))
-                            .flatMap(Optional::stream)
-                            .toList(),
-                    indexes(
-                            all,
-                            other -> other != candidate
-                                    && KnownLaw.concerns(other.segment().terms().insteadOf(), measure)));
+                    suspensions,
+                    statements,
+                    exemptions(attached.exemptions(), measure),
+                    displacements(attached.displacements(), measure, all),
+                    instead(candidate, all));
         }
 
-        private Optional<Standing<SuspensionTerms>> suspension(Rule.Suspension rule) {
-            return rule.at(moment)
-                    .flatMap(segment -> standing(
-                            rule.id(),
+        private List<Standing<ExemptionTerms>> exemptions(List<Rule.Exemption> rules, Measure measure) {
+            var exemptions = new ArrayList<Standing<ExemptionTerms>>(0);
+            for (Rule.Exemption rule : rules) {
+                Segment<ExemptionTerms> segment = rule.at(moment).orElse(null);
+                if (segment != null && KnownLaw.concerns(segment.terms().targets(), measure)) {
+                    Standing<ExemptionTerms> standing = standing(
+                            rule,
                             segment,
                             segment.terms().goods(),
-                            segment.terms().origin(),
-                            List.of()));
+                            segment.terms().origin());
+                    if (standing != null) {
+                        exemptions.add(standing);
+                    }
+                }
+            }
+            return exemptions;
         }
 
-        private Optional<Standing<ExemptionTerms>> exemption(Rule.Exemption rule) {
-            return rule.at(moment)
-                    .flatMap(segment -> standing(
-                            rule.id(),
-                            segment,
-                            segment.terms().goods(),
-                            segment.terms().origin(),
-                            suspensionsOf(rule)));
-        }
-
-        private Optional<Giving> giving(Rule.Displacement rule, Candidate candidate, List<Candidate> all) {
-            return rule.at(moment)
-                    .filter(segment -> KnownLaw.concerns(segment.terms().targets(), candidate.measure())
-                            && !segment.terms().by().matches(candidate.measure().id()))
-                    .flatMap(segment -> standing(
-                                    rule.id(),
+        private List<Giving> displacements(List<Rule.Displacement> rules, Measure measure, List<Candidate> all) {
+            var displacements = new ArrayList<Giving>(0);
+            for (Rule.Displacement rule : rules) {
+                Segment<DisplacementTerms> segment = rule.at(moment).orElse(null);
+                if (segment != null
+                        && KnownLaw.concerns(segment.terms().targets(), measure)
+                        && !segment.terms().by().matches(measure.id())) {
+                    Targets by = segment.terms().by();
+                    int[] indexes =
+                            indexes(all, other -> by.matches(other.measure().id()));
+                    Standing<DisplacementTerms> standing = indexes.length == 0
+                            ? null
+                            : standing(
+                                    rule,
                                     segment,
                                     segment.terms().goods(),
-                                    segment.terms().origin(),
-                                    suspensionsOf(rule))
-                            .map(standing -> new Giving(
-                                    standing,
-                                    indexes(
-                                            all,
-                                            other -> segment.terms()
-                                                    .by()
-                                                    .matches(other.measure().id())))))
-                    .filter(giving -> giving.by().length > 0);
+                                    segment.terms().origin());
+                    if (standing != null) {
+                        displacements.add(new Giving(standing, indexes));
+                    }
+                }
+            }
+            return displacements;
+        }
+
+        private static int[] instead(Candidate candidate, List<Candidate> all) {
+            return indexes(
+                    all,
+                    other -> other != candidate
+                            && KnownLaw.concerns(other.segment().terms().insteadOf(), candidate.measure()));
+        }
+
+        private @Nullable Standing<SuspensionTerms> suspension(Rule.Suspension rule) {
+            Segment<SuspensionTerms> segment = rule.at(moment).orElse(null);
+            return segment == null || !segment.terms().origin().contains(lane.origin())
+                    ? null
+                    : reached(rule.id(), segment, segment.terms().goods(), List.of());
+        }
+
+        /// An exemption or a displacement in force, with the suspensions of itself.
+        private <T> @Nullable Standing<T> standing(
+                Rule<T> rule, Segment<T> segment, GoodsScope goods, AreaScope origin) {
+            return origin.contains(lane.origin()) ? reached(rule.id(), segment, goods, suspensionsOf(rule)) : null;
+        }
+
+        private <T> @Nullable Standing<T> reached(
+                String id, Segment<T> segment, GoodsScope goods, List<Standing<SuspensionTerms>> suspendedBy) {
+            Reach reached = reach.apply(goods);
+            return reached == Reach.NONE ? null : new Standing<>(id, segment, reached, suspendedBy);
         }
 
         private List<Standing<SuspensionTerms>> suspensionsOf(Rule<?> rule) {
-            return law.suspensionsOf(rule).reversed().stream()
-                    .map(this::suspension)
-                    .flatMap(Optional::stream)
-                    .filter(suspension -> !suspension.segment().terms().political()
-                            && suspension.segment().terms().targets().matches(rule.id()))
-                    .toList();
-        }
-
-        private <T> Optional<Standing<T>> standing(
-                String id,
-                Segment<T> segment,
-                GoodsScope goods,
-                AreaScope origin,
-                List<Standing<SuspensionTerms>> suspendedBy) {
-            Area from = lane.origin();
-            if (!origin.contains(from)) {
-                return Optional.empty();
+            List<Rule.Suspension> all = law.suspensionsOf(rule);
+            if (all.isEmpty()) {
+                return List.of();
             }
-            Reach reached = reach.apply(goods);
-            return reached == Reach.NONE
-                    ? Optional.empty()
-                    : Optional.of(new Standing<>(id, segment, reached, suspendedBy));
+            var standing = new ArrayList<Standing<SuspensionTerms>>(0);
+            for (Rule.Suspension one : all.reversed()) {
+                Standing<SuspensionTerms> suspension = suspension(one);
+                if (suspension != null
+                        && !suspension.segment().terms().political()
+                        && suspension.segment().terms().targets().matches(rule.id())) {
+                    standing.add(suspension);
+                }
+            }
+            return standing;
         }
 
-        private static int[] indexes(List<Candidate> all, java.util.function.Predicate<Candidate> which) {
-            return java.util.stream.IntStream.range(0, all.size())
-                    .filter(i -> which.test(all.get(i)))
-                    .toArray();
+        private static int[] indexes(List<Candidate> all, Predicate<Candidate> which) {
+            var indexes = new int[all.size()];
+            int count = 0;
+            for (int i = 0; i < indexes.length; i++) {
+                if (which.test(all.get(i))) {
+                    indexes[count++] = i;
+                }
+            }
+            return Arrays.copyOf(indexes, count);
         }
     }
 }
