@@ -1,18 +1,15 @@
 package chokepoint.terms;
 
-import java.util.regex.Pattern;
-
 /// A code of a goods nomenclature: a chapter (2 digits), heading (4), subheading (6), tariff line (8) or statistical
 /// line (10). Its digits say where it stands: a code lies within every code that its own digits begin with.
 ///
 /// @param digits 2, 4, 6, 8 or 10 digits, no dots
 public record CommodityCode(String digits) implements Comparable<CommodityCode> {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{8}|\\d{10}");
-    private static final Pattern WRITTEN = Pattern.compile("[0-9]+(?:[. ][0-9]+)*");
+    private static final int LONGEST = 10;
 
     public CommodityCode {
-        if (!DIGITS.matcher(digits).matches()) {
+        if (!isCode(digits)) {
             throw new IllegalArgumentException(
                     "'" + digits + "' is no commodity code: a code has 2, 4, 6, 8 or 10 digits");
         }
@@ -23,16 +20,47 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
     /// @throws IllegalArgumentException if it is no code; the message says why
     public static CommodityCode of(String text) {
         String written = text.strip();
-        if (!WRITTEN.matcher(written).matches()) {
+        if (!isWritten(written)) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no commodity code: write digits, dots allowed, such as 8505.11.00");
         }
         String digits = written.replace(".", "").replace(" ", "");
-        if (!DIGITS.matcher(digits).matches()) {
+        if (!isCode(digits)) {
             throw new IllegalArgumentException(
                     "'" + text + "' has " + digits.length() + " digits; a commodity code has 2, 4, 6, 8 or 10");
         }
         return new CommodityCode(digits);
+    }
+
+    /// Codes are made by the thousand: no regular expressions here.
+    private static boolean isCode(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || text.length() % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Digits in groups, a dot or a blank between two groups.
+    private static boolean isWritten(String text) {
+        boolean afterDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean digit = isDigit(character);
+            if (!digit && !(afterDigit && (character == '.' || character == ' '))) {
+                return false;
+            }
+            afterDigit = digit;
+        }
+        return afterDigit;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /// True for the code itself and for every code below it.

@@ -63,11 +63,32 @@ final class DutyParser {
     }
 
     DutyExpression parse() {
+        if (isPlainPercent(text)) {
+            return new AdValorem(new BigDecimal(text.substring(0, text.length() - 1)));
+        }
         String plain = plain(text);
         if (plain.isEmpty()) {
             throw new UnknownForm(text, "it is empty.");
         }
         return expression(plain).orElseThrow(() -> new UnknownForm(text, "no form of rate reads like this."));
+    }
+
+    /// `25%` or `7.5%`, what most rates are: read without trying the other forms first.
+    private static boolean isPlainPercent(String text) {
+        int last = text.length() - 1;
+        if (last < 1 || text.charAt(last) != '%' || text.charAt(0) == '.' || text.charAt(last - 1) == '.') {
+            return false;
+        }
+        boolean point = false;
+        for (int i = 0; i < last; i++) {
+            char character = text.charAt(i);
+            if (character == '.' && !point) {
+                point = true;
+            } else if (character < '0' || character > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Markup, doubled blanks and known slips of the print taken out.

@@ -118,7 +118,10 @@ public final class LawFolder {
     private String hash() {
         try (Stream<Path> files = Files.walk(data)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(Files::isRegularFile).filter(this::isLaw).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(this::isLaw)
+                    .sorted()
+                    .toList()) {
                 digest.update(name(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }

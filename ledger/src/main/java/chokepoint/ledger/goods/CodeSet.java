@@ -2,6 +2,7 @@ package chokepoint.ledger.goods;
 
 import chokepoint.terms.CommodityCode;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,16 @@ public final class CodeSet {
         boolean begins = before >= 0 && ends[before] > first;
         boolean follows = before + 1 < starts.length && starts[before + 1] < afterLast;
         return begins || follows ? Reach.PART : Reach.NONE;
+    }
+
+    /// The codes of the set that lie within a code, in ascending order.
+    public List<CommodityCode> codesWithin(CommodityCode ancestor) {
+        int at = Arrays.binarySearch(starts, ancestor.first());
+        var within = new ArrayList<CommodityCode>();
+        for (int i = at >= 0 ? at : -at - 1; i < starts.length && ends[i] <= ancestor.afterLast(); i++) {
+            within.add(CommodityCode.ofSpan(starts[i], ends[i]));
+        }
+        return within;
     }
 
     public int size() {

@@ -92,9 +92,7 @@ final class ScopeReach {
         scope.forEachList(list -> {
             if (isForeign(destination, list)) {
                 CommodityCode subheading = comparable(good, destination, list);
-                list.codes().codes().stream()
-                        .filter(code -> code.isWithin(subheading))
-                        .forEach(listed::add);
+                listed.addAll(list.codes().codesWithin(subheading));
             }
         });
         if (!listed.isEmpty()) {
@@ -106,9 +104,7 @@ final class ScopeReach {
         if (!below.isEmpty()) {
             return below;
         }
-        scope.forEachList(list -> list.codes().codes().stream()
-                .filter(code -> code.isWithin(good))
-                .forEach(listed::add));
+        scope.forEachList(list -> listed.addAll(list.codes().codesWithin(good)));
         return List.copyOf(listed);
     }
 }

@@ -36,6 +36,7 @@ final class LawDecoder {
     private final Map<String, Condition> conditions = new HashMap<>();
     private final Map<String, DutyExpression> duties = new HashMap<>();
     private List<GoodsList> lists = List.of();
+    private List<AreaScope> scopes = List.of();
 
     LawDecoder(ByteBuffer bytes) {
         this.in = new In(bytes);
@@ -55,6 +56,7 @@ final class LawDecoder {
         var vocabulary = new FactVocabulary(in.each(this::fact));
         var areas = areas();
         var programmes = programmes();
+        scopes = in.each(this::scope);
         return new LawLog(in.each(this::instrument), named, Map.of(), vocabulary, areas, programmes, hash);
     }
 
@@ -244,6 +246,10 @@ final class LawDecoder {
     }
 
     private AreaScope areaScope() {
+        return scopes.get(in.number());
+    }
+
+    private AreaScope scope() {
         return new AreaScope(new HashSet<>(in.each(this::area)), in.flag(), in.text());
     }
 

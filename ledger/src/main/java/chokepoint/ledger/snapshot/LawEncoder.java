@@ -21,9 +21,10 @@ final class LawEncoder {
     private final Out out = new Out();
     private final Map<String, Integer> lists = new LinkedHashMap<>();
     private final Map<String, GoodsList> byName = new LinkedHashMap<>();
+    private final Map<AreaScope, Integer> scopes = new LinkedHashMap<>();
 
     byte[] encode(LawLog log) {
-        log.instruments().forEach(this::collectLists);
+        log.instruments().forEach(this::collectScopes);
         out.text(log.hash());
         out.each(byName.values(), this::list);
         out.each(log.goodsLists().keySet(), out::text);
@@ -57,21 +58,42 @@ final class LawEncoder {
             out.text(hole.what());
             out.text(hole.why());
         });
+        out.each(scopes.keySet(), this::scope);
         out.each(log.instruments(), this::instrument);
         return out.toBytes();
     }
 
-    private void collectLists(Instrument instrument) {
+    private void collectScopes(Instrument instrument) {
         for (Effect effect : instrument.effects()) {
             switch (effect) {
-                case Effect.SetMeasure set -> collect(set.terms().goods());
-                case Effect.Change change -> change.terms().goods().ifPresent(this::collect);
-                case Effect.Suspend suspend -> collect(suspend.terms().goods());
-                case Effect.Exempt exempt -> collect(exempt.terms().goods());
-                case Effect.Displace displace -> collect(displace.terms().goods());
+                case Effect.SetMeasure set -> {
+                    collect(set.terms().goods());
+                    collect(set.terms().origin());
+                    collect(set.terms().destination());
+                }
+                case Effect.Change change -> {
+                    change.terms().goods().ifPresent(this::collect);
+                    change.terms().origin().ifPresent(this::collect);
+                }
+                case Effect.Suspend suspend -> {
+                    collect(suspend.terms().goods());
+                    collect(suspend.terms().origin());
+                }
+                case Effect.Exempt exempt -> {
+                    collect(exempt.terms().goods());
+                    collect(exempt.terms().origin());
+                }
+                case Effect.Displace displace -> {
+                    collect(displace.terms().goods());
+                    collect(displace.terms().origin());
+                }
                 case Effect.End end -> {}
             }
         }
+    }
+
+    private void collect(AreaScope scope) {
+        scopes.putIfAbsent(scope, scopes.size());
     }
 
     private void collect(GoodsScope scope) {
@@ -247,6 +269,10 @@ final class LawEncoder {
     }
 
     private void areas(AreaScope scope) {
+        out.number(scopes.getOrDefault(scope, -1));
+    }
+
+    private void scope(AreaScope scope) {
         out.each(scope.areas().stream().map(Area::code).sorted().toList(), out::text);
         out.flag(scope.except());
         out.text(scope.text());
