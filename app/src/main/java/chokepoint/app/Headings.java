@@ -78,7 +78,8 @@ final class Headings {
         return beyond.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The law is known here only up to a day: that " + String.join(", that ", beyond)
-                        + ". What was published later is not in this answer.");
+                        + ". What was published later is not in this answer: a suspension that has run out by then may have been"
+                        + " prolonged.");
     }
 
     private boolean reachesBeyond(Area area, Instant moment) {

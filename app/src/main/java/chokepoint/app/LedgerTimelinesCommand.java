@@ -65,15 +65,24 @@ final class LedgerTimelinesCommand implements Callable<Integer> {
     private static String text(CommandLine program, Ledger ledger, Watched watched) {
         String horizon = String.valueOf(ledger.log().programmes().horizons().get(Area.of(watched.destination())));
         List<String> question = List.of(
-                "timeline", watched.good(), "--from", watched.origin(), "--to", watched.destination(), "--since", FIRST_DAY,
-                "--until", horizon);
+                "timeline",
+                watched.good(),
+                "--from",
+                watched.origin(),
+                "--to",
+                watched.destination(),
+                "--since",
+                FIRST_DAY,
+                "--until",
+                horizon);
         var out = new StringWriter();
         var err = new StringWriter();
         int code = program.setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(question.toArray(String[]::new));
         if (code != ExitCode.FINE) {
-            throw new UserError("watched.csv, " + watched.good() + ": " + err.toString().strip());
+            throw new UserError(
+                    "watched.csv, " + watched.good() + ": " + err.toString().strip());
         }
         return watched.title() + "\n$ chokepoint " + String.join(" ", question) + "\n\n" + out;
     }

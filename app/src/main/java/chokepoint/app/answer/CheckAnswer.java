@@ -39,7 +39,9 @@ public record CheckAnswer(Envelope envelope, LawLog log, int measures, List<Viol
                 "What the ledger holds",
                 List.of(Column.words("Kind"), Column.numbers("Number")),
                 List.of(
-                        List.of("instruments", Integer.toString(log.instruments().size())),
+                        List.of(
+                                "instruments",
+                                Integer.toString(log.instruments().size())),
                         List.of("effects", Integer.toString(effects())),
                         List.of("measures", Integer.toString(measures)),
                         List.of("goods lists", Integer.toString(log.goodsLists().size())),
@@ -61,7 +63,9 @@ public record CheckAnswer(Envelope envelope, LawLog log, int measures, List<Viol
     }
 
     private int codes() {
-        return log.goodsLists().values().stream().mapToInt(list -> list.codes().size()).sum();
+        return log.goodsLists().values().stream()
+                .mapToInt(list -> list.codes().size())
+                .sum();
     }
 
     @Override
@@ -73,17 +77,23 @@ public record CheckAnswer(Envelope envelope, LawLog log, int measures, List<Viol
             json.field("measures", measures);
             json.field("goods-lists", log.goodsLists().size());
             json.field("codes", codes());
-            json.array("rules", Rule.all(), rule -> json.object(() -> {
-                json.field("code", rule.code());
-                json.field("sentence", rule.sentence());
-                json.field("broken", broken(rule));
-            }));
-            json.array("violations", violations, violation -> json.object(() -> {
-                json.field("rule", violation.code());
-                json.field("file", violation.file());
-                json.field("line", violation.line());
-                json.field("message", violation.message());
-            }));
+            json.array(
+                    "rules",
+                    Rule.all(),
+                    rule -> json.object(() -> {
+                        json.field("code", rule.code());
+                        json.field("sentence", rule.sentence());
+                        json.field("broken", broken(rule));
+                    }));
+            json.array(
+                    "violations",
+                    violations,
+                    violation -> json.object(() -> {
+                        json.field("rule", violation.code());
+                        json.field("file", violation.file());
+                        json.field("line", violation.line());
+                        json.field("message", violation.message());
+                    }));
         });
     }
 }

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /// A regime as tables: what is taken, what is not and why, controls, what comes.
 final class RegimeTables {
 
+    private static final String EXPIRED =
+            "Where a suspension by law has run out by then, read the finding as: suspension"
+                    + " expired, unless an instrument not known here prolonged it.";
+
     private final RegimeAnswer answer;
     private final Area customs;
 
@@ -125,7 +129,7 @@ final class RegimeTables {
                                         .orElse("further notice"),
                                 Sources.text(statement.source())))
                         .toList(),
-                List.of());
+                answer.heading().horizon().isEmpty() ? List.of() : List.of(EXPIRED));
     }
 
     private Table instruments() {

@@ -41,7 +41,8 @@ public final class CoveragePage {
     public String text() {
         say("# What the ledger covers");
         say("");
-        say("Written by `chokepoint ledger coverage` from the law files; `ledger coverage --check` compares. An answer past a");
+        say(
+                "Written by `chokepoint ledger coverage` from the law files; `ledger coverage --check` compares. An answer past a");
         say("horizon says so in its first line. What is not covered is a finding, never zero.");
         for (Area area : log.programmes().horizons().keySet()) {
             jurisdiction(area);
@@ -54,7 +55,8 @@ public final class CoveragePage {
 
     private void jurisdiction(Area area) {
         say("");
-        say("## " + log.areas().name(area) + ": complete to " + log.programmes().horizons().get(area));
+        say("## " + log.areas().name(area) + ": complete to "
+                + log.programmes().horizons().get(area));
         say("");
         row("programme", "what", "covered", "measures", "instruments", "first day", "what is missing, and why");
         row("---", "---", "---", "---", "---", "---", "---");
@@ -86,8 +88,7 @@ public final class CoveragePage {
                 .count();
         String only = programme.onlyFrom().isEmpty()
                 ? ""
-                : ", only from "
-                        + programme.onlyFrom().stream().map(Area::code).collect(Collectors.joining(", "));
+                : ", only from " + programme.onlyFrom().stream().map(Area::code).collect(Collectors.joining(", "));
         row(
                 "`" + programme.family() + "`",
                 programme.title(),
@@ -114,7 +115,8 @@ public final class CoveragePage {
                     editions.getFirst().id() + ", " + editions.getFirst().from(),
                     editions.getLast().id() + ", " + editions.getLast().from(),
                     known.entrySet().stream()
-                            .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                            .map(entry ->
+                                    entry.getValue() + " " + entry.getKey().word())
                             .collect(Collectors.joining(", ")));
         }
     }
@@ -186,7 +188,9 @@ public final class CoveragePage {
     private void row(String... cells) {
         page.append('|');
         for (String cell : cells) {
-            page.append(' ').append(cell.replace("|", "\\|").replace("\n", " ").strip()).append(" |");
+            page.append(' ')
+                    .append(cell.replace("|", "\\|").replace("\n", " ").strip())
+                    .append(" |");
         }
         page.append('\n');
     }

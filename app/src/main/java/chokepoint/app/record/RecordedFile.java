@@ -25,7 +25,8 @@ public record RecordedFile(Path file, String text) {
         }
     }
 
-    /// The lines that differ from what stands in it, recorded with `-`, as it should be with `+`; none where it is right.
+    /// The lines that differ from what stands in it, recorded with `-`, as it should be with `+`; none where it is
+    /// right.
     public List<String> differences() {
         List<String> recorded = recorded();
         List<String> right = text.lines().toList();
@@ -33,7 +34,9 @@ public record RecordedFile(Path file, String text) {
             return List.of();
         }
         int start = 0;
-        while (start < recorded.size() && start < right.size() && recorded.get(start).equals(right.get(start))) {
+        while (start < recorded.size()
+                && start < right.size()
+                && recorded.get(start).equals(right.get(start))) {
             start++;
         }
         int end = 0;
@@ -43,7 +46,9 @@ public record RecordedFile(Path file, String text) {
             end++;
         }
         var differences = new ArrayList<String>();
-        recorded.subList(start, recorded.size() - end).stream().limit(SHOWN).forEach(line -> differences.add("- " + line));
+        recorded.subList(start, recorded.size() - end).stream()
+                .limit(SHOWN)
+                .forEach(line -> differences.add("- " + line));
         right.subList(start, right.size() - end).stream().limit(SHOWN).forEach(line -> differences.add("+ " + line));
         return differences;
     }

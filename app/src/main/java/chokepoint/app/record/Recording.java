@@ -49,7 +49,8 @@ public record Recording(
             return all + (all == 1 ? " file is" : " files are") + " as the law has them.";
         }
         return compared
-                ? stale.size() + " of " + all + " files are not as the law has them; the command without --check writes them."
+                ? stale.size() + " of " + all
+                        + " files are not as the law has them; the command without --check writes them."
                 : stale.size() + " of " + all + " files written.";
     }
 
@@ -66,10 +67,13 @@ public record Recording(
             envelope.write(json);
             json.field("compared-only", compared);
             json.array("files", files, file -> json.value(name(file)));
-            json.array("stale", stale, file -> json.object(() -> {
-                json.field("file", name(file));
-                json.array("lines", file.differences(), json::value);
-            }));
+            json.array(
+                    "stale",
+                    stale,
+                    file -> json.object(() -> {
+                        json.field("file", name(file));
+                        json.array("lines", file.differences(), json::value);
+                    }));
         });
     }
 }
