@@ -46,7 +46,7 @@ final class Headings {
         fields.add(new Heading.Field("known", asked.knownText()));
         fields.add(new Heading.Field("reading", asked.reading().word()));
         fields.add(new Heading.Field("facts", asked.facts().toString()));
-        return new Heading(envelope(command), horizon(asked), question, goods(asked), reading(asked), fields);
+        return new Heading(envelope(command), horizon(asked), question, goods(asked), remarks(asked), fields);
     }
 
     Envelope envelope(String command) {
@@ -100,6 +100,16 @@ final class Headings {
                 line.fullDescription(),
                 tariff + line.edition().id(),
                 line.remark());
+    }
+
+    private List<String> remarks(Asked asked) {
+        Area customs = asked.lane().destination();
+        return Stream.concat(
+                        law.unverifiable(
+                                asked.good(), customs, CustomsClock.of(customs).dayOf(asked.moment()))
+                                .stream(),
+                        reading(asked).stream())
+                .toList();
     }
 
     private static List<String> reading(Asked asked) {

@@ -5,6 +5,7 @@ import chokepoint.duty.NomenclatureRates;
 import chokepoint.duty.RangeFinder;
 import chokepoint.duty.RateColumns;
 import chokepoint.ledger.Ledger;
+import chokepoint.ledger.nomenclature.Nomenclature;
 import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.ledger.regime.RegimeEngine;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The law that the program answers from, read when the first question comes.
 public final class Law {
+
+    private static final int HEADING = 4;
 
     private final Path data;
     private final Optional<Path> snapshot;
@@ -90,9 +93,25 @@ public final class Law {
 
     /// Why the nomenclature of a customs cannot place a code on a day, where it cannot.
     Optional<String> complaint(CommodityCode code, Area customs, LocalDate day) {
+        return unknown(code, customs, day)
+                .filter(nomenclature -> nomenclature.covers(day) || !isWithinKnownHeading(nomenclature, code, day))
+                .map(nomenclature -> nomenclature.complaint(code, day));
+    }
+
+    /// What to say of a code that no edition of its day could place: it is unverifiable, not wrong.
+    Optional<String> unverifiable(CommodityCode code, Area customs, LocalDate day) {
+        return unknown(code, customs, day)
+                .map(nomenclature -> "No edition of the nomenclature of " + day
+                        + " is at hand: the code is unverifiable. " + nomenclature.complaint(code, day));
+    }
+
+    private Optional<Nomenclature> unknown(CommodityCode code, Area customs, LocalDate day) {
         return nomenclatures()
                 .find(customs)
-                .filter(nomenclature -> nomenclature.findLine(code, day).isEmpty())
-                .map(nomenclature -> nomenclature.complaint(code, day));
+                .filter(nomenclature -> nomenclature.findLine(code, day).isEmpty());
+    }
+
+    private static boolean isWithinKnownHeading(Nomenclature nomenclature, CommodityCode code, LocalDate day) {
+        return nomenclature.findLine(code.ancestor(HEADING), day).isPresent();
     }
 }
