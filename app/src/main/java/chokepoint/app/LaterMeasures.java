@@ -1,6 +1,7 @@
 package chokepoint.app;
 
 import chokepoint.app.answer.RegimeAnswer.Later;
+import chokepoint.ledger.goods.GoodsList;
 import chokepoint.ledger.goods.Reach;
 import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Segment;
@@ -8,6 +9,7 @@ import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.Regime;
 import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.terms.CommodityCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,8 @@ import java.util.Optional;
 
 /// The measures on a good and lane that are known at a moment and have not begun then.
 final class LaterMeasures {
+
+    private static final int HARMONISED_DIGITS = 6;
 
     private LaterMeasures() {}
 
@@ -50,6 +54,14 @@ final class LaterMeasures {
         MeasureTerms terms = segment.terms();
         return terms.origin().contains(question.lane().origin())
                 && terms.destination().contains(question.lane().destination())
-                && terms.goods().reach(list -> list.reach(question.good())) != Reach.NONE;
+                && terms.goods().reach(list -> list.reach(comparable(question, list))) != Reach.NONE;
+    }
+
+    /// Nomenclatures agree on six digits alone: a list of another one than the destination's is asked for those.
+    private static CommodityCode comparable(Question question, GoodsList list) {
+        String own = question.lane().destination().code();
+        return list.nomenclature().equalsIgnoreCase(own)
+                ? question.good()
+                : question.good().ancestor(HARMONISED_DIGITS);
     }
 }

@@ -27,10 +27,7 @@ final class ControlTables {
     void addTo(List<Table> tables) {
         List<Finding> controls =
                 answer.regime().controls().stream().filter(answer::isShown).toList();
-        long lists = answer.regime().controls().stream()
-                .filter(finding -> RegimeAnswer.isPartyList(finding) && !answer.isShown(finding))
-                .count();
-        if (controls.isEmpty() && lists == 0) {
+        if (controls.isEmpty()) {
             return;
         }
         tables.add(new Table(
@@ -55,7 +52,7 @@ final class ControlTables {
                                 Reasons.text(finding),
                                 Sources.text(Reasons.source(finding))))
                         .toList(),
-                notes(controls, lists)));
+                notes(controls)));
         var rows = new ArrayList<List<String>>();
         var notes = new ArrayList<String>();
         controls.forEach(finding -> items(finding, rows, notes));
@@ -82,16 +79,13 @@ final class ControlTables {
     }
 
     /// What the law file says beside each control: how its text is read.
-    private static List<String> notes(List<Finding> controls, long lists) {
+    private static List<String> notes(List<Finding> controls) {
         var notes = new ArrayList<String>();
         for (Finding finding : controls) {
             String note = finding.measure().setBy().effect().frame().note();
             if (!note.isEmpty()) {
                 notes.add(finding.measure().id() + ": " + note);
             }
-        }
-        if (lists > 0) {
-            notes.add(lists + " lists of named parties count only where a party is on one; --all shows them.");
         }
         return notes;
     }

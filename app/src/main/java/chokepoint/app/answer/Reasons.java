@@ -28,15 +28,15 @@ public final class Reasons {
         };
     }
 
-    /// The provision that made the terms what they are: what only prolonged them later did not.
+    /// The provision that set the duty or the control: what only moved an end or a list did not.
     static Source maker(Segment<MeasureTerms> segment) {
         return segment.sources().reversed().stream()
                 .filter(source -> !source.effect()
                         .frame()
                         .from()
                         .isAfter(segment.validity().start()))
-                .filter(source -> !(source.effect() instanceof Effect.Change change
-                        && change.terms().isEmpty()))
+                .filter(source -> !(source.effect() instanceof Effect.Change change)
+                        || change.terms().duty().isPresent())
                 .findFirst()
                 .orElse(segment.latest());
     }

@@ -151,6 +151,13 @@ final class RegimeTables {
 
     private List<String> notes() {
         var notes = new ArrayList<String>();
+        long lists = answer.regime().controls().stream()
+                .filter(finding -> RegimeAnswer.isPartyList(finding) && !answer.isShown(finding))
+                .count();
+        if (lists > 0) {
+            notes.add(lists
+                    + " lists of named parties reach every good on this lane: check the parties; --all shows them.");
+        }
         for (Programme gap : answer.gaps()) {
             notes.add("Coverage: " + gap.family() + " is " + Words.of(gap.coverage())
                     + (gap.note().isEmpty() ? "." : ". " + gap.note()));
