@@ -121,7 +121,11 @@ class ArchitectureTest {
     void app_reads_tables_of_the_user_but_no_table_of_the_law() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..", "chokepoint.app.conform..")
+                .resideOutsideOfPackages(
+                        "chokepoint.ledger..",
+                        "chokepoint.intake..",
+                        "chokepoint.app.conform..",
+                        "chokepoint.app.record..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.siegmar.."));
