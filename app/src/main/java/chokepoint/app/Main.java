@@ -53,7 +53,11 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         var out = new PrintWriter(new HonestWriter(utf8(FileDescriptor.out)));
         var err = new PrintWriter(utf8(FileDescriptor.err));
-        System.exit(run(List.of(args), out, err, Surroundings.ofProcess()));
+        int code = run(List.of(args), out, err, Surroundings.ofProcess());
+        if (code != 0) {
+            // Only then: System.exit looks for a logger first, which costs a cold start some milliseconds.
+            System.exit(code);
+        }
     }
 
     /// Runs one command line, for the process and for tests alike.

@@ -17,8 +17,9 @@ import chokepoint.terms.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,11 @@ public final class Assessor {
         var bare = new Valuation(
                 consignment.value().amount(),
                 consignment.facts(),
-                column -> columns.find(consignment, column),
+                new RatesOfLine(consignment),
                 Optional.empty(),
                 workedOut);
-        columns.find(consignment, DutyExpression.Column.GENERAL)
+        bare.columns()
+                .apply(DutyExpression.Column.GENERAL)
                 .map(rate -> bare.of(rate, Share.WHOLE))
                 .ifPresent(worth -> {
                     if (worth instanceof Worth.Known(BigDecimal amount, String working)) {
@@ -133,6 +135,22 @@ public final class Assessor {
         return amount.multiply(Share.HUNDRED).divide(consignment.value().amount(), MathContext.DECIMAL128);
     }
 
+    /// The rates of the line of one consignment, each looked up once.
+    private final class RatesOfLine implements Function<DutyExpression.Column, Optional<DutyExpression>> {
+        private final Consignment consignment;
+        private final Map<DutyExpression.Column, Optional<DutyExpression>> found =
+                new EnumMap<>(DutyExpression.Column.class);
+
+        RatesOfLine(Consignment consignment) {
+            this.consignment = consignment;
+        }
+
+        @Override
+        public Optional<DutyExpression> apply(DutyExpression.Column column) {
+            return found.computeIfAbsent(column, one -> columns.find(consignment, one));
+        }
+    }
+
     /// The lines of one assessment: the ordinary duty first, since a top-up builds on it.
     private final class Lines {
         private final Consignment consignment;
@@ -148,12 +166,14 @@ public final class Assessor {
         }
 
         List<DutyLine> all() {
-            var lines = new LinkedHashMap<Finding, DutyLine>();
+            List<Finding> duties = regime.duties();
+            // By place, not in a map by finding: to hash a finding is to hash the law behind it.
+            var lines = new ArrayList<Optional<DutyLine>>(Collections.nCopies(duties.size(), Optional.empty()));
             Optional<BigDecimal> ordinary = Optional.of(BigDecimal.ZERO);
-            for (Finding finding : regime.duties()) {
-                if (isOrdinary(finding.measure())) {
-                    Optional<DutyLine> line = line(finding, bare);
-                    line.ifPresent(found -> lines.put(finding, found));
+            for (int i = 0; i < duties.size(); i++) {
+                if (isOrdinary(duties.get(i).measure())) {
+                    Optional<DutyLine> line = line(duties.get(i), bare);
+                    lines.set(i, line);
                     if (line.isPresent() && !line.get().isConditional()) {
                         Optional<BigDecimal> percent = line.get().percent();
                         ordinary = ordinary.flatMap(sum -> percent.map(sum::add));
@@ -161,19 +181,12 @@ public final class Assessor {
                 }
             }
             var valuation = new Valuation(bare.value(), bare.facts(), bare.columns(), ordinary, bare.totals());
-            for (Finding finding : regime.duties()) {
-                if (!isOrdinary(finding.measure())) {
-                    line(finding, valuation).ifPresent(found -> lines.put(finding, found));
+            for (int i = 0; i < duties.size(); i++) {
+                if (!isOrdinary(duties.get(i).measure())) {
+                    lines.set(i, line(duties.get(i), valuation));
                 }
             }
-            var inOrder = new ArrayList<DutyLine>();
-            regime.duties().forEach(finding -> {
-                DutyLine line = lines.get(finding);
-                if (line != null) {
-                    inOrder.add(line);
-                }
-            });
-            return inOrder;
+            return lines.stream().flatMap(Optional::stream).toList();
         }
 
         private Optional<DutyLine> line(Finding finding, Valuation valuation) {
@@ -236,7 +249,7 @@ public final class Assessor {
         /// A column of the tariff written out as the rate it holds for the line.
         private DutyExpression written(DutyExpression duty) {
             return duty instanceof DutyExpression.OfColumn(DutyExpression.Column column)
-                    ? columns.find(consignment, column).orElse(duty)
+                    ? bare.columns().apply(column).orElse(duty)
                     : duty;
         }
     }

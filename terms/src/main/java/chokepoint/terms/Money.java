@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 public record Money(BigDecimal amount, String currency) {
 
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
             throw new IllegalArgumentException("'" + currency + "' is no currency: write three letters, such as USD");
         }
     }
