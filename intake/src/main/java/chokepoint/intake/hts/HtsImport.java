@@ -46,7 +46,13 @@ public final class HtsImport {
             }
         }
         new NomenclatureFolder(
-                        List.of("territory: US", "serves-from: 2018-01-01", "missing-codes: refused", "complete-until: 2026-08-14"), editions, lines)
+                        List.of(
+                                "territory: US",
+                                "serves-from: 2018-01-01",
+                                "missing-codes: refused",
+                                "complete-until: 2026-08-14"),
+                        editions,
+                        lines)
                 .writeTo(Path.of(args[1]));
     }
 }
