@@ -105,8 +105,11 @@ final class Headings {
     private List<String> remarks(Asked asked) {
         Area customs = asked.lane().destination();
         return Stream.concat(
-                        law.unverifiable(
-                                asked.good(), customs, CustomsClock.of(customs).dayOf(asked.moment()))
+                        law
+                                .unverifiable(
+                                        asked.good(),
+                                        customs,
+                                        CustomsClock.of(customs).dayOf(asked.moment()))
                                 .stream(),
                         reading(asked).stream())
                 .toList();
