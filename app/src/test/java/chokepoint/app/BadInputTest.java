@@ -25,7 +25,7 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "regime 9503.10.00 --from CN --to US | has no 9503.10.00",
+                "regime 9503.10.00 --from CN --to US --on 2025-05-14 | has no 9503.10.00",
                 "regime 95 --from CN --to US | is a whole chapter",
                 "regime 95030 --from CN --to US | has 5 digits",
                 "regime toy --from CN --to US | write digits",
