@@ -94,13 +94,15 @@ public final class Law {
     /// Why the nomenclature of a customs cannot place a code on a day, where it cannot.
     Optional<String> complaint(CommodityCode code, Area customs, LocalDate day) {
         return unknown(code, customs, day)
-                .filter(nomenclature -> nomenclature.covers(day) || !isWithinKnownHeading(nomenclature, code, day))
+                .filter(nomenclature ->
+                        !isBeforeEditions(nomenclature, day) || !isWithinKnownHeading(nomenclature, code, day))
                 .map(nomenclature -> nomenclature.complaint(code, day));
     }
 
     /// What to say of a code that no edition of its day could place: it is unverifiable, not wrong.
     Optional<String> unverifiable(CommodityCode code, Area customs, LocalDate day) {
         return unknown(code, customs, day)
+                .filter(nomenclature -> isBeforeEditions(nomenclature, day))
                 .map(nomenclature -> "No edition of the nomenclature of " + day
                         + " is at hand: the code is unverifiable. " + nomenclature.complaint(code, day));
     }
@@ -109,6 +111,11 @@ public final class Law {
         return nomenclatures()
                 .find(customs)
                 .filter(nomenclature -> nomenclature.findLine(code, day).isEmpty());
+    }
+
+    /// Whether the first edition at hand came later: a code of that day may well have existed.
+    private static boolean isBeforeEditions(Nomenclature nomenclature, LocalDate day) {
+        return day.isBefore(nomenclature.editions().getFirst().from());
     }
 
     private static boolean isWithinKnownHeading(Nomenclature nomenclature, CommodityCode code, LocalDate day) {
