@@ -12,51 +12,69 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what [Out] wrote. A text becomes a string when it is first asked for.
+///
+/// The bytes are copied into an array first: where the program has just started and nothing is compiled yet, an array
+/// is
+/// read several times faster than a mapped file.
 final class In {
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
     private final int[] offsets;
     private final @Nullable String[] pool;
+    private int at;
 
     In(ByteBuffer buffer) {
-        this.bytes = buffer;
-        int size = bytes.getInt();
+        this.bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        int size = number();
         this.offsets = new int[size];
         this.pool = new String[size];
         for (int i = 0; i < size; i++) {
-            offsets[i] = bytes.position();
-            int length = bytes.getInt();
-            bytes.position(bytes.position() + length);
+            offsets[i] = at;
+            int length = number();
+            at += length;
         }
     }
 
     int number() {
-        return bytes.getInt();
+        int value = numberAt(at);
+        at += Integer.BYTES;
+        return value;
+    }
+
+    private int numberAt(int from) {
+        return bytes[from] << 24
+                | (bytes[from + 1] & 0xff) << 16
+                | (bytes[from + 2] & 0xff) << 8
+                | bytes[from + 3] & 0xff;
+    }
+
+    private long wide() {
+        long high = number();
+        return high << 32 | number() & 0xffffffffL;
     }
 
     boolean flag() {
-        return bytes.get() != 0;
+        return bytes[at++] != 0;
     }
 
     String text() {
-        int index = bytes.getInt();
+        int index = number();
         String known = pool[index];
         if (known == null) {
-            int at = offsets[index];
-            var utf8 = new byte[bytes.getInt(at)];
-            bytes.get(at + Integer.BYTES, utf8);
-            known = new String(utf8, StandardCharsets.UTF_8);
+            int from = offsets[index];
+            known = new String(bytes, from + Integer.BYTES, numberAt(from), StandardCharsets.UTF_8);
             pool[index] = known;
         }
         return known;
     }
 
     Instant instant() {
-        return Instant.ofEpochSecond(bytes.getLong());
+        return Instant.ofEpochSecond(wide());
     }
 
     LocalDate day() {
-        return LocalDate.ofEpochDay(bytes.getLong());
+        return LocalDate.ofEpochDay(wide());
     }
 
     BigDecimal decimal() {
@@ -69,8 +87,9 @@ final class In {
 
     long[] longs() {
         var values = new long[number()];
-        bytes.asLongBuffer().get(values);
-        bytes.position(bytes.position() + values.length * Long.BYTES);
+        int length = values.length * Long.BYTES;
+        ByteBuffer.wrap(bytes, at, length).asLongBuffer().get(values);
+        at += length;
         return values;
     }
 

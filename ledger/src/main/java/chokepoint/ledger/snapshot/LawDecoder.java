@@ -21,7 +21,6 @@ import chokepoint.terms.FactDefinition;
 import chokepoint.terms.FactVocabulary;
 import chokepoint.terms.Reading;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,6 @@ import java.util.TreeSet;
 final class LawDecoder {
 
     private final In in;
-    private final Map<String, Condition> conditions = new HashMap<>();
-    private final Map<String, DutyExpression> duties = new HashMap<>();
     private List<GoodsList> lists = List.of();
     private List<AreaScope> scopes = List.of();
 
@@ -233,11 +230,11 @@ final class LawDecoder {
     }
 
     private Condition condition() {
-        return conditions.computeIfAbsent(in.text(), Condition::parse);
+        return TermForms.readCondition(in);
     }
 
     private DutyExpression duty() {
-        return duties.computeIfAbsent(in.text(), DutyExpression::parse);
+        return TermForms.readDuty(in);
     }
 
     private Targets targets() {

@@ -220,7 +220,7 @@ final class LawEncoder {
         areas(terms.origin());
         areas(terms.destination());
         out.maybe(terms.when(), this::condition);
-        out.maybe(terms.duty(), duty -> out.text(duty.toText()));
+        out.maybe(terms.duty(), duty -> TermForms.write(out, duty));
         out.constant(terms.base());
         targets(terms.insteadOf());
         targets(terms.onTopOf());
@@ -241,7 +241,7 @@ final class LawEncoder {
         out.maybe(terms.goods(), this::goods);
         out.maybe(terms.origin(), this::areas);
         out.maybe(terms.when(), this::maybeCondition);
-        out.maybe(terms.duty(), duty -> out.text(duty.toText()));
+        out.maybe(terms.duty(), duty -> TermForms.write(out, duty));
         out.maybe(terms.base(), out::constant);
         out.maybe(terms.insteadOf(), this::targets);
         out.maybe(terms.onTopOf(), this::targets);
@@ -257,7 +257,7 @@ final class LawEncoder {
     }
 
     private void condition(Condition condition) {
-        out.text(condition.toText());
+        TermForms.write(out, condition);
     }
 
     private void targets(Targets targets) {

@@ -20,7 +20,7 @@ import java.util.List;
 public final class Snapshot {
 
     private static final long MAGIC = 0x43484F4B45504E54L; // "CHOKEPNT"
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private Snapshot() {}
 
