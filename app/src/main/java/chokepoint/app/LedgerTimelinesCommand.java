@@ -44,8 +44,9 @@ final class LedgerTimelinesCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = surroundings.data().resolve("law/timelines");
         var quiet = new Surroundings(Terminal.none(), surroundings.clock(), surroundings.data(), Optional.empty());
-        CommandLine program = Main.commandLine(quiet);
-        Ledger ledger = Ledger.read(surroundings.data());
+        var law = new Law(surroundings.data());
+        CommandLine program = Main.commandLine(quiet, new Wiring(quiet, law));
+        Ledger ledger = law.ledger();
         List<RecordedFile> files = Watched.read(folder.resolve("watched.csv")).stream()
                 .map(watched -> new RecordedFile(folder.resolve(watched.fileName()), text(program, ledger, watched)))
                 .toList();

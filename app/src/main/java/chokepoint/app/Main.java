@@ -77,8 +77,13 @@ public final class Main implements Runnable {
 
     /// The whole command tree, ready to execute.
     static CommandLine commandLine(Surroundings surroundings) {
+        return commandLine(surroundings, new Wiring(surroundings));
+    }
+
+    /// The whole command tree, each command made by the given wiring.
+    static CommandLine commandLine(Surroundings surroundings, Wiring wiring) {
         var terminal = surroundings.terminal();
-        var line = new CommandLine(new Main(), new Wiring(surroundings));
+        var line = new CommandLine(new Main(), wiring);
         line.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 60, 120));
         line.setCaseInsensitiveEnumValuesAllowed(true);

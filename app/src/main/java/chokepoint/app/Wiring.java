@@ -17,8 +17,13 @@ final class Wiring implements IFactory {
     private final IFactory usual = CommandLine.defaultFactory();
 
     Wiring(Surroundings surroundings) {
+        this(surroundings, new Law(surroundings.data(), surroundings.snapshot()));
+    }
+
+    /// @param law that every command answers from
+    Wiring(Surroundings surroundings, Law law) {
         this.surroundings = surroundings;
-        this.law = new Law(surroundings.data(), surroundings.snapshot());
+        this.law = law;
     }
 
     @Override

@@ -6,7 +6,6 @@ import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.regime.CompiledLaw;
 import chokepoint.ledger.regime.Finding;
-import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.Regime;
 import chokepoint.ledger.regime.RegimeEngine;
@@ -190,7 +189,7 @@ public final class Assessor {
         }
 
         private Optional<DutyLine> line(Finding finding, Valuation valuation) {
-            return levy(finding).map(levy -> {
+            return finding.levy().map(levy -> {
                 String family = finding.segment().terms().family();
                 DutyExpression duty = written(levy.duty());
                 return switch (bases.of(finding)) {
@@ -260,16 +259,5 @@ public final class Assessor {
 
     static boolean isOrdinary(Measure measure) {
         return measure.type() == MeasureType.CUSTOMS_DUTY || measure.type() == MeasureType.PREFERENCE;
-    }
-
-    static Optional<Levy> levy(Finding finding) {
-        return switch (finding) {
-            case Finding.Applies applies -> applies.levy();
-            case Finding.AppliesIf conditional -> conditional.levy();
-            case Finding.Displaced d -> Optional.empty();
-            case Finding.Exempt e -> Optional.empty();
-            case Finding.Suspended s -> Optional.empty();
-            case Finding.NotMet n -> Optional.empty();
-        };
     }
 }

@@ -43,7 +43,7 @@ final class Bases {
     }
 
     private Base workOut(Finding finding) {
-        Optional<Levy> found = Assessor.levy(finding);
+        Optional<Levy> found = finding.levy();
         if (found.isEmpty()) {
             return new Base.Part(new Share(BigDecimal.ZERO, "nothing"), BigDecimal.ZERO);
         }

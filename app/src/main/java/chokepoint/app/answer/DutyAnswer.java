@@ -91,7 +91,7 @@ public record DutyAnswer(
             json.array(
                     "not-owed",
                     assessment.asStated().regime().duties().stream()
-                            .filter(finding -> LineRates.levy(finding).isEmpty())
+                            .filter(finding -> finding.levy().isEmpty())
                             .toList(),
                     finding -> findings.write(json, finding));
             json.array(

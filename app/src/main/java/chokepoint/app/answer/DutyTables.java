@@ -39,7 +39,7 @@ final class DutyTables {
             tables.add(savings());
         }
         List<Finding> notOwed = shown().regime().duties().stream()
-                .filter(finding -> LineRates.levy(finding).isEmpty() && !(finding instanceof Finding.NotMet))
+                .filter(finding -> finding.levy().isEmpty() && !(finding instanceof Finding.NotMet))
                 .toList();
         if (!notOwed.isEmpty()) {
             tables.add(notOwed(notOwed));

@@ -35,13 +35,13 @@ public record FindingJson(Programmes programmes, LineRates rates) {
         json.array("headings", terms.headings(), json::value);
         json.field("in-force-from", Moments.instant(finding.segment().validity().start(), customs));
         moment(json, "in-force-until", finding.segment().validity().end(), customs);
-        LineRates.levy(finding).map(Levy::duty).or(terms::duty).ifPresent(duty -> {
+        finding.levy().map(Levy::duty).or(terms::duty).ifPresent(duty -> {
             DutyTree.write(json, "duty", rates.written(duty));
             json.field("base", terms.base().word());
         });
         terms.control().ifPresent(control -> control(json, control));
         because(json, finding, customs);
-        LineRates.levy(finding).ifPresent(levy -> levy(json, levy, customs));
+        finding.levy().ifPresent(levy -> levy(json, levy, customs));
         json.field("certainty", finding.segment().certainty().word());
         Sources.write(json, "decided-by", Reasons.source(finding));
         json.array("sources", finding.segment().sources(), source -> json.object(() -> Sources.fields(json, source)));

@@ -19,23 +19,12 @@ public record LineRates(RateColumns rates, Consignment consignment) {
 
     /// The duty of a measure in words; empty for a control.
     public String text(Finding finding) {
-        Optional<Levy> levy = levy(finding);
+        Optional<Levy> levy = finding.levy();
         Optional<DutyExpression> duty =
                 levy.map(Levy::duty).or(() -> finding.segment().terms().duty());
         LevyBase base = finding.segment().terms().base();
         return duty.map(this::written)
                 .map(written -> written.toText() + (base == LevyBase.VALUE ? "" : " of " + base.word()))
                 .orElse("");
-    }
-
-    static Optional<Levy> levy(Finding finding) {
-        return switch (finding) {
-            case Finding.Applies applies -> applies.levy();
-            case Finding.AppliesIf conditional -> conditional.levy();
-            case Finding.Displaced d -> Optional.empty();
-            case Finding.Exempt e -> Optional.empty();
-            case Finding.Suspended s -> Optional.empty();
-            case Finding.NotMet n -> Optional.empty();
-        };
     }
 }

@@ -17,6 +17,11 @@ public sealed interface Finding {
     /// Its terms at the moment in question, with their sources.
     Segment<MeasureTerms> segment();
 
+    /// What it takes; empty for a control, and for what does not apply.
+    default Optional<Levy> levy() {
+        return Optional.empty();
+    }
+
     /// One word for tables and data: applies, applies-if, displaced, exempt, suspended, not-met.
     default String word() {
         return switch (this) {
