@@ -47,14 +47,38 @@ public final class Assessor {
     }
 
     private Assessor(RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns) {
+        this(engine, regimes, columns, totalsAskedFor(engine));
+    }
+
+    private Assessor(
+            RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns, Set<String> totals) {
         this.engine = engine;
         this.regimes = regimes;
         this.columns = columns;
-        this.totals = totalsAskedFor(engine);
+        this.totals = totals;
+    }
+
+    /// The same law, with regimes and rates from elsewhere: they must be those the engine would give.
+    public Assessor from(Function<Question, Regime> otherRegimes, RateColumns otherColumns) {
+        return new Assessor(engine, otherRegimes, otherColumns, totals);
     }
 
     public RegimeEngine engine() {
         return engine;
+    }
+
+    /// What a rate of the tariff comes to, in percent of the value; empty where the consignment does not say enough.
+    public static Optional<BigDecimal> percent(DutyExpression duty, Consignment consignment) {
+        var valuation = new Valuation(
+                consignment.value().amount(),
+                consignment.facts(),
+                column -> Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        return switch (valuation.of(duty, Share.WHOLE)) {
+            case Worth.Known(BigDecimal amount, String working) -> Optional.of(percent(amount, consignment));
+            case Worth.Open open -> Optional.empty();
+        };
     }
 
     /// The assessment under exactly the facts stated; what they leave open stays open.

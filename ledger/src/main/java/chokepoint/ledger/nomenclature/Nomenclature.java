@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Nomenclature {
     private final NomenclatureHead head;
     private final Map<Integer, DutyExpression> rates = new ConcurrentHashMap<>();
     private final Map<Integer, List<SpecialRate>> specials = new ConcurrentHashMap<>();
+    private final Map<Long, LineRates> printed = new ConcurrentHashMap<>();
 
     Nomenclature(LineStore store) {
         this.store = store;
@@ -137,6 +139,67 @@ public final class Nomenclature {
         return lines;
     }
 
+    /// Every line at an end of the tree, in the order of the codes.
+    public List<CommodityCode> lines(LocalDate on) {
+        int edition = head.indexOn(on);
+        var lines = new ArrayList<CommodityCode>();
+        String last = "";
+        for (int key = 0; key < store.keys(); key++) {
+            if (PrintedLine.isCoded(store.key(key)) && store.row(key, edition) != LineStore.NONE) {
+                String digits = PrintedLine.digits(store.key(key));
+                if (!last.isEmpty() && !digits.startsWith(last)) {
+                    lines.add(new CommodityCode(last));
+                }
+                last = digits;
+            }
+        }
+        if (!last.isEmpty()) {
+            lines.add(new CommodityCode(last));
+        }
+        return lines;
+    }
+
+    /// The days on which an edition begins that has another line, or another rate or word, than the one before.
+    public List<LocalDate> daysOfChange() {
+        var editions = new TreeSet<Integer>();
+        for (int row = 0; row < store.rows(); row++) {
+            editions.add(store.from(row));
+            editions.add(store.until(row));
+        }
+        return editions.stream()
+                .filter(edition -> edition > 0 && edition < head.editions().size())
+                .map(edition -> head.editions().get(edition).from())
+                .toList();
+    }
+
+    /// The rates of a line that an edition prints, or those printed above it; empty where it prints no such line.
+    public Optional<LineRates> findRates(CommodityCode code, LocalDate on) {
+        int edition = head.indexOn(on);
+        int key = store.keyOfCode(code.digits());
+        int row = key == LineStore.NONE ? LineStore.NONE : store.row(key, edition);
+        if (row == LineStore.NONE) {
+            return Optional.empty();
+        }
+        int rate = rateRow(row, edition);
+        if (rate == LineStore.NONE) {
+            rate = sharedRate(keysWithin(code.digits(), edition), edition);
+        }
+        if (rate == LineStore.NONE) {
+            return Optional.of(new LineRates(Optional.empty(), List.of(), Optional.empty()));
+        }
+        int row2 = rate;
+        long strings = ((long) store.general(rate) << 42) | ((long) store.special(rate) << 21) | store.column2(rate);
+        return Optional.of(printed.computeIfAbsent(
+                strings,
+                same -> new LineRates(
+                        rate(store.general(row2)), special(store.special(row2)), rate(store.column2(row2)))));
+    }
+
+    /// The special rate of these that a claimed programme gives.
+    public Optional<SpecialRate> specialRate(LineRates rates, String word) {
+        return specialRate(rates.special(), word);
+    }
+
     /// The different rates within a code: the lines that print one, in printed order.
     public List<GoodsLine> rateLinesUnder(CommodityCode code, LocalDate on) {
         int edition = head.indexOn(on);
@@ -186,7 +249,11 @@ public final class Nomenclature {
 
     /// The special rate that a claimed programme gives a line: `KORUS` finds the rate of `KR`.
     public Optional<SpecialRate> specialRate(GoodsLine line, String word) {
-        return line.special().stream()
+        return specialRate(line.special(), word);
+    }
+
+    private Optional<SpecialRate> specialRate(List<SpecialRate> special, String word) {
+        return special.stream()
                 .filter(rate -> rate.programmes().isEmpty()
                         || rate.programmes().stream().anyMatch(symbol -> isOf(symbol, word)))
                 .findFirst();

@@ -1,0 +1,153 @@
+package chokepoint.duty.panel;
+
+import chokepoint.terms.Area;
+import chokepoint.terms.Circumstances;
+import chokepoint.terms.Condition;
+import chokepoint.terms.CustomsClock;
+import chokepoint.terms.FactValue;
+import chokepoint.terms.FactVocabulary;
+import chokepoint.terms.Facts;
+import chokepoint.terms.Truth;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What is taken as stated of every cell of a panel, since nobody states facts of an average.
+///
+/// Claims are not claimed. Descriptions follow the convention: where the metal was melted, smelted and cast is the
+/// origin;
+/// the dutiable metals are the whole value, in equal parts, or nothing of it; `use` is what the convention says.
+///
+/// @param name for people: statutory, low, high
+/// @param stated the same for every cell; what is stated here goes before everything else
+/// @param metal whether the dutiable metals make up the whole value, or nothing of it
+public record Convention(String name, Facts stated, boolean metal) {
+
+    /// The metals whose content may be the base of a duty, by fact key.
+    public static final List<String> METALS = List.of("content.steel", "content.aluminum", "content.copper");
+
+    private static final List<String> PLACES = List.of("melted", "smelted", "cast");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// Facts that differ between cells, so that a condition on them is decided cell by cell.
+    private static final Set<String> VARYING =
+            Set.of("origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
+
+    /// The convention of every average unless another is asked for: parts of cars and trucks are parts of cars and
+    /// trucks, no other description that narrows a heading is met, metal articles are all metal.
+    public static Convention statutory() {
+        return new Convention("statutory", facts("auto-part", "mhdv-part"), true);
+    }
+
+    /// The lower end of the band: no description that a duty asks for is met, and there is no metal.
+    public static Convention low() {
+        return new Convention("low", facts("none"), false);
+    }
+
+    /// The upper end of the band: every description that a duty asks for is met, and metal articles are all metal.
+    public static Convention high() {
+        return new Convention(
+                "high",
+                facts(
+                        "auto-part",
+                        "mhdv-part",
+                        "heavy-vehicle",
+                        "covered-semiconductor",
+                        "patented-pharmaceutical",
+                        "quartz-surface",
+                        "washer-part",
+                        "steel-stamping",
+                        "aluminum-stamping",
+                        "thermal-imaging",
+                        "uas-docking",
+                        "uas-part",
+                        "sts-crane",
+                        "cn-crane",
+                        "intermodal-chassis"),
+                true);
+    }
+
+    private static Facts facts(String... uses) {
+        return Facts.none()
+                .with("use", FactValue.Words.of(uses))
+                .with("mode", FactValue.Words.of("vessel"));
+    }
+
+    /// The same with other facts stated for the whole panel.
+    public Convention with(Facts more) {
+        Facts both = stated;
+        for (Map.Entry<String, FactValue> fact : more.values().entrySet()) {
+            both = both.with(fact.getKey(), fact.getValue());
+        }
+        return new Convention(name, both, metal);
+    }
+
+    /// The facts of one cell.
+    ///
+    /// @param dutiable the metals on whose content a duty is levied there, by fact key
+    public Facts facts(Area origin, Set<String> dutiable) {
+        var facts = new TreeMap<String, FactValue>();
+        PLACES.forEach(place -> facts.put(place, new FactValue.Place(origin)));
+        BigDecimal each = dutiable.isEmpty() || !metal
+                ? BigDecimal.ZERO
+                : HUNDRED.divide(BigDecimal.valueOf(dutiable.size()), 4, RoundingMode.DOWN);
+        METALS.forEach(content ->
+                facts.put(content, new FactValue.Percent(dutiable.contains(content) ? each : BigDecimal.ZERO)));
+        facts.put("metal_weight", new FactValue.Percent(metal ? HUNDRED : BigDecimal.ZERO));
+        facts.putAll(stated.values());
+        return new Facts(facts);
+    }
+
+    /// Whether a condition may hold in some cell.
+    boolean isPossible(Condition condition, FactVocabulary vocabulary) {
+        var circumstances = new Circumstances(
+                vocabulary,
+                facts(Area.of("AQ"), Set.of()),
+                Instant.EPOCH,
+                CustomsClock.of(Area.US),
+                Area.of("AQ"),
+                Optional.of(Panel.SAMPLE_VALUE),
+                Map.of(),
+                false);
+        return truth(condition, circumstances) != Truth.FALSE;
+    }
+
+    private Truth truth(Condition condition, Circumstances circumstances) {
+        return switch (condition) {
+            case Condition.All(List<Condition> parts) -> {
+                var truths = new ArrayList<Truth>();
+                parts.forEach(part -> truths.add(truth(part, circumstances)));
+                yield truths.contains(Truth.FALSE)
+                        ? Truth.FALSE
+                        : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
+            }
+            case Condition.Any(List<Condition> parts) -> {
+                var truths = new ArrayList<Truth>();
+                parts.forEach(part -> truths.add(truth(part, circumstances)));
+                yield truths.contains(Truth.TRUE)
+                        ? Truth.TRUE
+                        : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
+            }
+            case Condition.Not(Condition part) ->
+                switch (truth(part, circumstances)) {
+                    case TRUE -> Truth.FALSE;
+                    case FALSE -> Truth.TRUE;
+                    case UNKNOWN -> Truth.UNKNOWN;
+                };
+            case Condition.Test test ->
+                VARYING.contains(test.key()) && !stated.has(test.key()) || isWorkedOut(test.key())
+                        ? Truth.UNKNOWN
+                        : test.test(circumstances);
+        };
+    }
+
+    static boolean isWorkedOut(String key) {
+        return key.equals("column1") || key.startsWith("total of ");
+    }
+}

@@ -1,0 +1,221 @@
+package chokepoint.ledger.regime;
+
+import chokepoint.ledger.goods.GoodsList;
+import chokepoint.ledger.goods.GoodsScope;
+import chokepoint.ledger.goods.Reach;
+import chokepoint.ledger.law.KnownLaw;
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Rule;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.law.Source;
+import chokepoint.ledger.log.AreaScope;
+import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.MeasureType;
+import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Condition;
+import chokepoint.terms.CustomsClock;
+import chokepoint.terms.Validity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two cells of a
+/// panel to which the same numbers apply are under the same law.
+///
+/// Fees and controls are left out. So is what cannot hold whatever the good, the origin or the moment is, because a
+/// condition on a fact that is fixed for the whole panel says no.
+public final class Provisions {
+
+    /// One unchanged run of terms.
+    ///
+    /// @param owner the measure, or the rule
+    /// @param measure of the terms, absent for a rule
+    public record Provision(
+            String owner,
+            Segment<?> segment,
+            GoodsScope goods,
+            AreaScope origin,
+            Optional<Condition> when,
+            Optional<Segment<MeasureTerms>> measure) {
+
+        public Validity validity() {
+            return segment.validity();
+        }
+
+        /// The provision that makes it begin, or end, at a moment.
+        public Source sourceAt(Instant moment) {
+            for (Source source : segment.sources().reversed()) {
+                if (source.effect().frame().from().equals(moment)) {
+                    return source;
+                }
+            }
+            boolean ends = validity().end().filter(moment::equals).isPresent();
+            return ends ? segment.endedBy().orElse(segment.latest()) : segment.latest();
+        }
+    }
+
+    private final RegimeEngine engine;
+    private final Area customs;
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private final Map<Measure, List<Integer>> numbers = new LinkedHashMap<>();
+    private final TreeSet<Instant> moments = new TreeSet<>();
+
+    /// @param first the first moment of the window
+    /// @param last the last moment of the window, included
+    /// @param possible false for a condition that cannot hold anywhere in the panel
+    public Provisions(RegimeEngine engine, Area customs, Instant first, Instant last, Predicate<Condition> possible) {
+        this.engine = engine;
+        this.customs = customs;
+        var window = new Window(first, last, possible);
+        for (Measure measure : engine.measures()) {
+            if (!measure.type().isControl() && measure.type() != MeasureType.FEE) {
+                window.add(measure);
+            }
+        }
+        var rules = new LinkedHashSet<Rule<?>>();
+        for (Measure measure : measures) {
+            KnownLaw.Attached attached = engine.law().attached(measure);
+            rules.addAll(attached.suspensions());
+            rules.addAll(attached.exemptions());
+            rules.addAll(attached.displacements());
+        }
+        for (Rule<?> rule : List.copyOf(rules)) {
+            if (!(rule instanceof Rule.Suspension)) {
+                rules.addAll(engine.law().suspensionsOf(rule));
+            }
+        }
+        rules.forEach(window::add);
+    }
+
+    private final class Window {
+        private final Instant first;
+        private final Instant last;
+        private final Predicate<Condition> possible;
+
+        Window(Instant first, Instant last, Predicate<Condition> possible) {
+            this.first = first;
+            this.last = last;
+            this.possible = possible;
+        }
+
+        void add(Measure measure) {
+            var mine = new ArrayList<Integer>();
+            for (Segment<MeasureTerms> segment : measure.segments()) {
+                MeasureTerms terms = segment.terms();
+                if (terms.destination().contains(customs) && counts(segment, terms.when())) {
+                    mine.add(provisions.size());
+                    provisions.add(new Provision(
+                            measure.id(), segment, terms.goods(), terms.origin(), terms.when(), Optional.of(segment)));
+                    note(segment, terms.when());
+                }
+            }
+            if (!mine.isEmpty()) {
+                measures.add(measure);
+                numbers.put(measure, mine);
+            }
+        }
+
+        void add(Rule<?> rule) {
+            switch (rule) {
+                case Rule.Suspension one ->
+                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+                case Rule.Exemption one ->
+                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+                case Rule.Displacement one ->
+                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+            }
+        }
+
+        private <T> void add(
+                Rule<T> rule,
+                Function<T, GoodsScope> goods,
+                Function<T, AreaScope> origin,
+                Function<T, Optional<Condition>> when) {
+            for (Segment<T> segment : rule.segments()) {
+                Optional<Condition> condition = when.apply(segment.terms());
+                if (counts(segment, condition)) {
+                    provisions.add(new Provision(
+                            rule.id(),
+                            segment,
+                            goods.apply(segment.terms()),
+                            origin.apply(segment.terms()),
+                            condition,
+                            Optional.empty()));
+                    note(segment, condition);
+                }
+            }
+        }
+
+        private boolean counts(Segment<?> segment, Optional<Condition> when) {
+            return !segment.validity().start().isAfter(last)
+                    && segment.validity().end().map(end -> end.isAfter(first)).orElse(true)
+                    && when.map(possible::test).orElse(true);
+        }
+
+        private void note(Segment<?> segment, Optional<Condition> when) {
+            note(segment.validity().start());
+            segment.validity().end().ifPresent(this::note);
+            when.ifPresent(condition -> condition.forEachTest(test -> {
+                if (test instanceof Condition.OnDay(String key, boolean before, LocalDate day)
+                        && key.equals("entered")) {
+                    note(CustomsClock.of(customs).startOf(day));
+                }
+            }));
+        }
+
+        private void note(Instant moment) {
+            if (moment.isAfter(first) && !moment.isAfter(last)) {
+                moments.add(moment);
+            }
+        }
+    }
+
+    public List<Provision> list() {
+        return java.util.Collections.unmodifiableList(provisions);
+    }
+
+    /// The moments after the first of the window at which anything may change.
+    public List<Instant> moments() {
+        return List.copyOf(moments);
+    }
+
+    public RegimeEngine engine() {
+        return engine;
+    }
+
+    /// Whether a list is written in the codes of another nomenclature.
+    public boolean isForeign(GoodsList list) {
+        return ScopeReach.isForeign(customs, list);
+    }
+
+    /// How much of a code a scope reaches by its lists alone.
+    public Reach reach(GoodsScope scope, CommodityCode code) {
+        return scope.reach(list -> list.reach(ScopeReach.comparable(code, customs, list)));
+    }
+
+    /// The regime for a question to which exactly these provisions apply.
+    ///
+    /// @param applying by number
+    public Regime regime(Question question, Predicate<Integer> applying) {
+        var candidates = new ArrayList<Measure>();
+        for (Measure measure : measures) {
+            for (int number : numbers.getOrDefault(measure, List.of())) {
+                if (applying.test(number)) {
+                    candidates.add(measure);
+                    break;
+                }
+            }
+        }
+        return engine.regime(question, candidates);
+    }
+}
