@@ -137,6 +137,7 @@ public record Averages(
             this.weights = weights;
             this.grouping = grouping;
             this.cohorts = new Cohorts(panel, weights, which);
+            panel.fixRates();
             this.origins = cohorts.origins.stream().mapToInt(panel::originOf).toArray();
             this.days = panel.days().size();
             // One slot for each programme, then the undecided weight.
@@ -192,9 +193,15 @@ public record Averages(
             private boolean isOpen(Cohort cohort, int origin) {
                 Panel.@org.jspecify.annotations.Nullable Situation last = null;
                 int lastRate = -1;
+                int lastAt = 0;
+                Panel.Profile profile = panel.profile(cohort.lines()[0], origin);
                 for (int e = 0; e < days; e++) {
                     int at = panel.era(e) - panel.era(0);
-                    Panel.Situation now = panel.profile(cohort.lines()[at], origin).byEpoch[e];
+                    if (at != lastAt) {
+                        profile = panel.profile(cohort.lines()[at], origin);
+                        lastAt = at;
+                    }
+                    Panel.Situation now = profile.byEpoch[e];
                     int rate = cohort.rates()[at];
                     if (now != last || rate != lastRate) {
                         if (panel.isOpen(now.cell(rate), rate)) {
@@ -212,10 +219,13 @@ public record Averages(
                 @org.jspecify.annotations.Nullable Cell before = null;
                 int lastRate = -1;
                 int lastAt = -1;
+                Panel.Profile profile = panel.profile(cohort.lines()[0], origin);
                 for (int e = 0; e < days; e++) {
                     int at = panel.era(e) - panel.era(0);
                     int rate = cohort.rates()[at];
-                    Panel.Profile profile = panel.profile(cohort.lines()[at], origin);
+                    if (at != lastAt && e > 0) {
+                        profile = panel.profile(cohort.lines()[at], origin);
+                    }
                     Panel.Situation now = profile.byEpoch[e];
                     if (now == last && rate == lastRate) {
                         lastAt = at;

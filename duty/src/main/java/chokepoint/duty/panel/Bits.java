@@ -26,6 +26,26 @@ record Bits(long[] words) {
         return false;
     }
 
+    void clear(int number) {
+        words[number >> 6] &= ~(1L << number);
+    }
+
+    /// The least number of the set that is not less, or -1.
+    int next(int from) {
+        int word = from >> 6;
+        if (word >= words.length) {
+            return -1;
+        }
+        long rest = words[word] & (-1L << from);
+        while (rest == 0) {
+            if (++word == words.length) {
+                return -1;
+            }
+            rest = words[word];
+        }
+        return (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+
     Bits and(Bits other) {
         var both = new long[words.length];
         for (int i = 0; i < both.length; i++) {

@@ -92,6 +92,9 @@ public final class Panel {
     private final List<Condition.OneOf> placeTests;
     private final Bits needsLine;
     private final LevyBase[] contentOf;
+    private final Bits measureBits;
+    private final List<Bits> targetsOf = new ArrayList<>();
+    private final List<Optional<Bits>> givenWayTo = new ArrayList<>();
     private final Reaches reaches;
 
     private final Map<Area, Integer> originNumbers = new HashMap<>();
@@ -105,6 +108,10 @@ public final class Panel {
     private final Map<Integer, Map<Integer, Integer>> unitRates = new HashMap<>();
     private final List<Optional<UnitValues.UnitValue>> unitValueOfRate = new ArrayList<>();
     private final Map<Integer, Long> percentOfColumn = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> alike = new ConcurrentHashMap<>();
+    private final java.util.concurrent.atomic.AtomicInteger nextAlike = new java.util.concurrent.atomic.AtomicInteger();
+    final java.util.concurrent.atomic.LongAdder evaluations = new java.util.concurrent.atomic.LongAdder();
+    private long[] percents = new long[0];
 
     private record ProfileKey(Bits provisions, int inPart) {}
 
@@ -148,6 +155,8 @@ public final class Panel {
                     .map(segment -> segment.terms().base())
                     .orElse(LevyBase.VALUE);
         }
+        this.measureBits = Bits.none(bits);
+        relate(all);
         this.active = new Bits[days.length];
         for (int e = 0; e < days.length; e++) {
             active[e] = active(moments[e]);
@@ -155,6 +164,51 @@ public final class Panel {
         this.reaches = new Reaches(provisions, bits, setting.goods().lines());
         this.rates = new ArrayList<>(setting.goods().rates());
         rates.forEach(rate -> unitValueOfRate.add(Optional.empty()));
+    }
+
+    /// Which provisions each rule is about.
+    private void relate(List<Provision> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).measure().isPresent()) {
+                measureBits.set(i);
+            }
+        }
+        var known = new HashMap<chokepoint.ledger.log.Targets, Bits>();
+        for (Provision rule : all) {
+            targetsOf.add(known.computeIfAbsent(rule.targets(), targets -> matching(all, targets)));
+            givenWayTo.add(rule.by().map(by -> known.computeIfAbsent(by, targets -> matching(all, targets))));
+        }
+    }
+
+    private Bits matching(List<Provision> all, chokepoint.ledger.log.Targets targets) {
+        Bits matching = Bits.none(bits);
+        for (int i = 0; i < all.size(); i++) {
+            if (targets.matches(all.get(i).owner())) {
+                matching.set(i);
+            }
+        }
+        return matching;
+    }
+
+    /// The provisions among those that apply which can make a difference: a rule about nothing that is there does not.
+    private Bits telling(Bits applying) {
+        Bits telling = applying.and(measureBits);
+        int laws = provisions.list().size();
+        for (int round = 0; round < 2; round++) {
+            for (int i = applying.next(0); i >= 0 && i < laws; i = applying.next(i + 1)) {
+                if (!telling.get(i)
+                        && targetsOf.get(i).meets(telling)
+                        && givenWayTo.get(i).map(by -> by.meets(telling)).orElse(true)) {
+                    telling.set(i);
+                }
+            }
+        }
+        for (int i = applying.next(laws); i >= 0; i = applying.next(i + 1)) {
+            if (users.get(i - laws).meets(telling)) {
+                telling.set(i);
+            }
+        }
+        return telling;
     }
 
     private static TreeSet<LocalDate> days(Setting setting, List<Instant> boundaries, CustomsClock clock) {
@@ -267,7 +321,7 @@ public final class Panel {
                 } else {
                     int epoch = e;
                     byEpoch[e] = situations.computeIfAbsent(
-                            new SituationKey(active[e].and(concerned), inPart),
+                            new SituationKey(telling(active[e].and(concerned)), inPart),
                             key -> new Situation(key.provisions(), line, origin, epoch));
                 }
             }
@@ -288,6 +342,7 @@ public final class Panel {
         private final Area origin;
         private final int epoch;
         private volatile boolean byLine;
+        private volatile boolean wholly;
         private volatile Cell plain = NOT_YET;
         private final Map<Integer, Cell> byRate = new ConcurrentHashMap<>(2);
 
@@ -313,15 +368,29 @@ public final class Panel {
                     return known;
                 }
             }
-            Cell known = byRate.get(rate);
+            // Lines whose ordinary duty comes to the same pay the same, unless an amount hangs on the quantity.
+            int alike = wholly ? -1 - rate : alike(rate);
+            Cell known = byRate.get(alike);
             if (known == null) {
-                known = new Evaluation(this, rate).cell(true);
-                byRate.put(rate, known);
+                known = new Evaluation(this, rate).cell(wholly);
+                if (known == NOT_YET) {
+                    return cell(rate);
+                }
+                byRate.put(alike, known);
             }
             return known;
         }
     }
 
+    /// A number that rates share which have no quantity and whose general column comes to the same.
+    private int alike(int rate) {
+        return unitValueOfRate.get(rate).isPresent()
+                ? -1 - rate
+                : alike.computeIfAbsent(
+                        percentOfColumn(rate, DutyExpression.Column.GENERAL.ordinal()), percent -> nextAlike.getAndIncrement());
+    }
+
+    private static final long UNKNOWN = Long.MIN_VALUE;
     private static final Cell NOT_YET = new Cell(new int[0], new long[0], new int[0], new int[0], false, false);
 
     /// Works one situation out, with the assessor.
@@ -335,6 +404,7 @@ public final class Panel {
         }
 
         Cell cell(boolean whole) {
+            evaluations.increment();
             Consignment consignment =
                     new Consignment(
                             setting.goods().line(situation.line),
@@ -366,6 +436,7 @@ public final class Panel {
                             && levy.displacedBy().isEmpty();
                     if (!simple) {
                         situation.byLine = true;
+                        situation.wholly = true;
                         return NOT_YET;
                     }
                     columnFamilies.add(addFamilySafely(line.family()));
@@ -438,6 +509,25 @@ public final class Panel {
 
     /// What a column of the tariff comes to at a rate; -1 where that cannot be told.
     long percentOfColumn(int rate, int column) {
+        long[] known = percents;
+        int at = rate * 4 + column;
+        if (at < known.length && known[at] != UNKNOWN) {
+            return known[at];
+        }
+        long percent = workedOut(rate, column);
+        if (at < known.length) {
+            known[at] = percent;
+        }
+        return percent;
+    }
+
+    /// Makes room for the columns of all rates that there are now.
+    void fixRates() {
+        percents = new long[4 * rates.size()];
+        Arrays.fill(percents, UNKNOWN);
+    }
+
+    private long workedOut(int rate, int column) {
         return percentOfColumn.computeIfAbsent(rate * 4 + column, key -> {
             Facts facts = withQuantity(setting.convention().stated(), rate);
             return column(rate, DutyExpression.Column.values()[column], facts)
@@ -598,6 +688,11 @@ public final class Panel {
     /// How many different situations there were to work out so far.
     public int situations() {
         return situations.size();
+    }
+
+    /// How often the assessor was asked so far.
+    public long evaluations() {
+        return evaluations.sum();
     }
 
     public int goodsClasses() {

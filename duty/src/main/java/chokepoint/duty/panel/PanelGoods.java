@@ -36,22 +36,23 @@ public final class PanelGoods {
         this.rateOf = new int[eras.size()][];
         this.sorted = new String[eras.size()][];
         var known = new java.util.IdentityHashMap<LineRates, Integer>();
+        List<Printed> read = eras.parallelStream()
+                .map(day -> Printed.of(nomenclature, day))
+                .toList();
         for (int era = 0; era < eras.size(); era++) {
-            LocalDate day = eras.get(era);
-            var printed = nomenclature.lines(day).stream()
-                    .filter(line -> line.digits().compareTo("98") < 0)
-                    .toList();
+            List<CommodityCode> printed = read.get(era).lines();
             sorted[era] = printed.stream().map(CommodityCode::digits).toArray(String[]::new);
             var of = new int[numbers.size() + printed.size()];
             Arrays.fill(of, NONE);
-            for (CommodityCode line : printed) {
+            for (int i = 0; i < printed.size(); i++) {
+                CommodityCode line = printed.get(i);
                 Integer number = numbers.get(line.digits());
                 if (number == null) {
                     number = lines.size();
                     numbers.put(line.digits(), number);
                     lines.add(line);
                 }
-                LineRates found = nomenclature.findRates(line, day).orElseThrow();
+                LineRates found = read.get(era).rates().get(i);
                 Integer rate = known.get(found);
                 if (rate == null) {
                     rate = rates.size();
@@ -61,6 +62,20 @@ public final class PanelGoods {
                 of[number] = rate;
             }
             rateOf[era] = of;
+        }
+    }
+
+    /// What one edition prints.
+    private record Printed(List<CommodityCode> lines, List<LineRates> rates) {
+        static Printed of(Nomenclature nomenclature, LocalDate day) {
+            List<CommodityCode> lines = nomenclature.lines(day).stream()
+                    .filter(line -> line.digits().compareTo("98") < 0)
+                    .toList();
+            return new Printed(
+                    lines,
+                    lines.stream()
+                            .map(line -> nomenclature.findRates(line, day).orElseThrow())
+                            .toList());
         }
     }
 

@@ -11,6 +11,7 @@ import chokepoint.ledger.law.Source;
 import chokepoint.ledger.log.AreaScope;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Condition;
@@ -19,8 +20,7 @@ import chokepoint.terms.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +39,17 @@ public final class Provisions {
     ///
     /// @param owner the measure, or the rule
     /// @param measure of the terms, absent for a rule
+    /// @param targets what a rule keeps from applying; none for a measure
+    /// @param by the measures a displacement gives way to, absent for everything else
     public record Provision(
             String owner,
             Segment<?> segment,
             GoodsScope goods,
             AreaScope origin,
             Optional<Condition> when,
-            Optional<Segment<MeasureTerms>> measure) {
+            Optional<Segment<MeasureTerms>> measure,
+            Targets targets,
+            Optional<Targets> by) {
 
         public Validity validity() {
             return segment.validity();
@@ -67,7 +71,7 @@ public final class Provisions {
     private final Area customs;
     private final List<Provision> provisions = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
-    private final Map<Measure, List<Integer>> numbers = new LinkedHashMap<>();
+    private final List<List<Integer>> numbers = new ArrayList<>();
     private final TreeSet<Instant> moments = new TreeSet<>();
 
     /// @param first the first moment of the window
@@ -82,19 +86,29 @@ public final class Provisions {
                 window.add(measure);
             }
         }
-        var rules = new LinkedHashSet<Rule<?>>();
+        // By identity: rules hold whole lists, which are long to compare.
+        Map<Rule<?>, Boolean> seen = new IdentityHashMap<>();
+        var rules = new ArrayList<Rule<?>>();
         for (Measure measure : measures) {
             KnownLaw.Attached attached = engine.law().attached(measure);
-            rules.addAll(attached.suspensions());
-            rules.addAll(attached.exemptions());
-            rules.addAll(attached.displacements());
+            addNew(attached.suspensions(), seen, rules);
+            addNew(attached.exemptions(), seen, rules);
+            addNew(attached.displacements(), seen, rules);
         }
         for (Rule<?> rule : List.copyOf(rules)) {
             if (!(rule instanceof Rule.Suspension)) {
-                rules.addAll(engine.law().suspensionsOf(rule));
+                addNew(engine.law().suspensionsOf(rule), seen, rules);
             }
         }
         rules.forEach(window::add);
+    }
+
+    private static void addNew(List<? extends Rule<?>> some, Map<Rule<?>, Boolean> seen, List<Rule<?>> rules) {
+        for (Rule<?> rule : some) {
+            if (seen.put(rule, true) == null) {
+                rules.add(rule);
+            }
+        }
     }
 
     private final class Window {
@@ -115,24 +129,49 @@ public final class Provisions {
                 if (terms.destination().contains(customs) && counts(segment, terms.when())) {
                     mine.add(provisions.size());
                     provisions.add(new Provision(
-                            measure.id(), segment, terms.goods(), terms.origin(), terms.when(), Optional.of(segment)));
+                            measure.id(),
+                            segment,
+                            terms.goods(),
+                            terms.origin(),
+                            terms.when(),
+                            Optional.of(segment),
+                            Targets.NONE,
+                            Optional.empty()));
                     note(segment, terms.when());
                 }
             }
             if (!mine.isEmpty()) {
                 measures.add(measure);
-                numbers.put(measure, mine);
+                numbers.add(List.copyOf(mine));
             }
         }
 
         void add(Rule<?> rule) {
             switch (rule) {
                 case Rule.Suspension one ->
-                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+                    add(
+                            one,
+                            terms -> terms.goods(),
+                            terms -> terms.origin(),
+                            terms -> terms.when(),
+                            terms -> terms.targets(),
+                            terms -> Optional.empty());
                 case Rule.Exemption one ->
-                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+                    add(
+                            one,
+                            terms -> terms.goods(),
+                            terms -> terms.origin(),
+                            terms -> terms.when(),
+                            terms -> terms.targets(),
+                            terms -> Optional.empty());
                 case Rule.Displacement one ->
-                    add(one, terms -> terms.goods(), terms -> terms.origin(), terms -> terms.when());
+                    add(
+                            one,
+                            terms -> terms.goods(),
+                            terms -> terms.origin(),
+                            terms -> terms.when(),
+                            terms -> terms.targets(),
+                            terms -> Optional.of(terms.by()));
             }
         }
 
@@ -140,7 +179,9 @@ public final class Provisions {
                 Rule<T> rule,
                 Function<T, GoodsScope> goods,
                 Function<T, AreaScope> origin,
-                Function<T, Optional<Condition>> when) {
+                Function<T, Optional<Condition>> when,
+                Function<T, Targets> targets,
+                Function<T, Optional<Targets>> by) {
             for (Segment<T> segment : rule.segments()) {
                 Optional<Condition> condition = when.apply(segment.terms());
                 if (counts(segment, condition)) {
@@ -150,7 +191,9 @@ public final class Provisions {
                             goods.apply(segment.terms()),
                             origin.apply(segment.terms()),
                             condition,
-                            Optional.empty()));
+                            Optional.empty(),
+                            targets.apply(segment.terms()),
+                            by.apply(segment.terms())));
                     note(segment, condition);
                 }
             }
@@ -208,10 +251,10 @@ public final class Provisions {
     /// @param applying by number
     public Regime regime(Question question, Predicate<Integer> applying) {
         var candidates = new ArrayList<Measure>();
-        for (Measure measure : measures) {
-            for (int number : numbers.getOrDefault(measure, List.of())) {
+        for (int i = 0; i < measures.size(); i++) {
+            for (int number : numbers.get(i)) {
                 if (applying.test(number)) {
-                    candidates.add(measure);
+                    candidates.add(measures.get(i));
                     break;
                 }
             }
