@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RegimeCommand.class,
             DutyCommand.class,
+            AverageCommand.class,
             TimelineCommand.class,
             DiffCommand.class,
             SearchCommand.class,

@@ -113,6 +113,11 @@ public record Averages(
         return new Work(panel, weights, origins, grouping).averages();
     }
 
+    /// The customs whose duties they are.
+    public Area customs() {
+        return panel.setting().customs();
+    }
+
     public Group get(String key) {
         return groups.stream()
                 .filter(group -> group.key().equals(key))

@@ -79,6 +79,13 @@ public record Convention(String name, Facts stated, boolean metal) {
                 .with("mode", FactValue.Words.of("vessel"));
     }
 
+    /// For people: what is taken as stated.
+    public String words() {
+        return "convention '" + name + "': claims not claimed; melted, smelted and cast in the country of origin; "
+                + (metal ? "dutiable metals are the whole value, in equal parts" : "no metal content")
+                + "; stated of every cell: " + stated;
+    }
+
     /// The same with other facts stated for the whole panel.
     public Convention with(Facts more) {
         Facts both = stated;

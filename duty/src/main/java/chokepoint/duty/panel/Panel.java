@@ -606,6 +606,11 @@ public final class Panel {
         return setting;
     }
 
+    /// What is taken as stated of every cell.
+    public Convention convention() {
+        return setting.convention();
+    }
+
     int classOf(int line) {
         return reaches.classOf(line);
     }
