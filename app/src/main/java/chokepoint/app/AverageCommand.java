@@ -8,6 +8,7 @@ import chokepoint.duty.panel.Grouping;
 import chokepoint.duty.panel.Panel;
 import chokepoint.duty.panel.PanelGoods;
 import chokepoint.duty.panel.UnitValues;
+import chokepoint.duty.panel.Utilised;
 import chokepoint.duty.panel.Weights;
 import chokepoint.ledger.Areas;
 import chokepoint.ledger.nomenclature.Nomenclature;
@@ -97,6 +98,14 @@ final class AverageCommand implements Runnable {
             paramLabel = "FILE",
             description = "What a unit is worth (code,unit,price), for rates that are so much a kilogram or a piece.")
     private @Nullable Path unitValues;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            defaultValue = "statutory",
+            description = "statutory: the law on every line. utilised: with the shares that were seen to claim a"
+                    + " preference or an exclusion, and metal contents (default: ${DEFAULT-VALUE}).")
+    private String layer;
 
     @Option(
             names = "--facts",
@@ -196,16 +205,44 @@ final class AverageCommand implements Runnable {
         Weights weighted = weights(customs, origins, goods, first, named);
         Function<Convention, Averages> average = convention ->
                 Averages.of(new Panel(setting.with(convention)), weighted, origins::contains, grouping);
-        Averages averages = average.apply(stated);
+        boolean utilised = utilised();
+        Averages averages = utilised
+                ? utilised(setting, stated, weighted, origins, grouping)
+                : average.apply(stated);
         if (averages.groups().isEmpty()) {
             throw new UserError("--weights: nothing of " + weighted.name() + " comes from " + from);
         }
+        boolean bare = noBand || utilised;
         return new LaneAverages(
                 averages,
-                noBand ? Optional.empty() : Optional.of(average.apply(stated(Convention.low()))),
-                noBand ? Optional.empty() : Optional.of(average.apply(stated(Convention.high()))),
+                utilised ? Optional.of(shares().source()) : Optional.empty(),
+                bare ? Optional.empty() : Optional.of(average.apply(stated(Convention.low()))),
+                bare ? Optional.empty() : Optional.of(average.apply(stated(Convention.high()))),
                 nomenclature.edition(first),
                 nomenclature.edition(last));
+    }
+
+    private boolean utilised() {
+        return switch (layer) {
+            case "statutory" -> false;
+            case "utilised" -> true;
+            default ->
+                throw new UserError("--layer " + layer + ": there is no such layer."
+                        + Nearest.maybe(layer, List.of("statutory", "utilised")) + " There are statutory and utilised");
+        };
+    }
+
+    private Averages utilised(
+            Panel.Setting setting, Convention stated, Weights weighted, Set<Area> origins, Grouping grouping) {
+        if (!setting.customs().equals(Area.US)) {
+            throw new UserError("--layer utilised: shares of use were only observed at the customs of the United States");
+        }
+        return shares().averages(
+                        stated, convention -> new Panel(setting.with(convention)), weighted, origins::contains, grouping);
+    }
+
+    private Utilised shares() {
+        return new Utilised(surroundings.data().resolve("trade/shares"));
     }
 
     private Convention stated(Convention convention) {

@@ -50,8 +50,7 @@ public final class Assessor {
         this(engine, regimes, columns, totalsAskedFor(engine));
     }
 
-    private Assessor(
-            RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns, Set<String> totals) {
+    private Assessor(RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns, Set<String> totals) {
         this.engine = engine;
         this.regimes = regimes;
         this.columns = columns;

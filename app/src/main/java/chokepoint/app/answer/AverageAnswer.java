@@ -43,11 +43,12 @@ public record AverageAnswer(
     private static final int NAMED = 8;
     private static final int DIGITS = 4;
 
+    /// @param shares where the shares of use come from, for the utilised layer; absent for the statutory one
     /// @param low under the convention that leaves descriptions unmet, where a band was asked for
     /// @param begins the edition of the schedule on the first day
     /// @param ends the edition on the last day
     public record LaneAverages(
-            Averages stated, Optional<Averages> low, Optional<Averages> high, Edition begins, Edition ends) {}
+            Averages stated, Optional<String> shares, Optional<Averages> low, Optional<Averages> high, Edition begins, Edition ends) {}
 
     public AverageAnswer {
         lanes = List.copyOf(lanes);
@@ -66,10 +67,13 @@ public record AverageAnswer(
     private List<String> definition(LaneAverages lane) {
         Averages averages = lane.stated();
         var lines = new ArrayList<String>();
-        lines.add("Into " + averages.customs().code() + ": statutory, duties without fees, in percent of the customs"
+        lines.add("Into " + averages.customs().code() + ": "
+                + lane.shares()
+                        .map(source -> "utilised (" + source + "; an observation, not law)")
+                        .orElse("statutory") + ", duties without fees, in percent of the customs"
                 + " value; weights: " + averages.weights().name() + ".");
         lines.add("Schedule: " + lane.begins() + (lane.ends().equals(lane.begins()) ? "" : " to " + lane.ends())
-                + ", chapters 1 to 97, " + averages.panel().convention().words() + ".");
+                + ", chapters 1 to 97, " + convention(lane) + ".");
         lines.add("Weight " + whole(averages.total()) + "; counted "
                 + whole(averages.groups().stream().map(Group::weight).reduce(BigInteger.ZERO, BigInteger::add))
                 + "; left out " + whole(sum(averages.leftOut()))
@@ -84,6 +88,13 @@ public record AverageAnswer(
                     + " that the convention does not say; such a measure is not counted.");
         }
         return lines;
+    }
+
+    /// The utilised layer divides each weight among conventions; what they have in common stands in its source.
+    private static String convention(LaneAverages lane) {
+        return lane.shares().isPresent()
+                ? "convention by shares"
+                : lane.stated().panel().convention().words();
     }
 
     private static BigInteger sum(Map<CommodityCode, Long> weights) {
@@ -306,8 +317,9 @@ public record AverageAnswer(
         Averages averages = lane.stated();
         json.object(() -> {
             json.field("to", averages.customs().code());
-            json.field("layer", "statutory");
-            json.field("convention", averages.panel().convention().words());
+            json.field("layer", lane.shares().isPresent() ? "utilised" : "statutory");
+            lane.shares().ifPresent(source -> json.field("shares", source));
+            json.field("convention", convention(lane));
             json.object("weights", () -> {
                 json.field("name", averages.weights().name());
                 json.field("source", averages.weights().source());

@@ -64,10 +64,12 @@ public record Averages(
 
     /// A run of days with the same average.
     ///
-    /// @param sums Σ weight × rate by programme, in units of 10⁻¹⁴ percent; programmes that take nothing are left out
+    /// @param sums Σ weight × rate by programme, in units of 10⁻¹⁴ percent; programmes that take nothing are left
+    out
     /// @param weight that counts
     /// @param undecided weight of cells where a measure applies only if something turns out so
-    /// @param because the provisions that begin or end on its first day and change the duty of some cell; none on the
+    /// @param because the provisions that begin or end on its first day and change the duty of some cell; none on
+    the
     /// first
     /// @param edition the edition of the nomenclature that begins on its first day and changes some cell
     public record Step(
@@ -178,7 +180,8 @@ public record Averages(
 
             void add(int number) {
                 Cohort cohort = cohorts.cohorts.get(number);
-                int ofCohort = grouping.isByOrigin() ? 0 : keyNumbers.getOrDefault(grouping.key(line(cohort), Area.US), 0);
+                int ofCohort =
+                        grouping.isByOrigin() ? 0 : keyNumbers.getOrDefault(grouping.key(line(cohort), Area.US), 0);
                 for (int o = 0; o < origins.length; o++) {
                     long value = cohort.weights()[o];
                     if (value > 0) {
@@ -339,12 +342,10 @@ public record Averages(
             var groups = new ArrayList<Group>();
             for (int group = 0; group < keys.size(); group++) {
                 if (sums.weight[group] > 0) {
-                    groups.add(new Group(
-                            keys.get(group), BigInteger.valueOf(sums.weight[group]), steps(sums, group)));
+                    groups.add(new Group(keys.get(group), BigInteger.valueOf(sums.weight[group]), steps(sums, group)));
                 }
             }
-            return new Averages(
-                    panel, weights, grouping, groups, total, leftOut, new TreeMap<>(cohorts.unmatched));
+            return new Averages(panel, weights, grouping, groups, total, leftOut, new TreeMap<>(cohorts.unmatched));
         }
 
         private List<Step> steps(Sums sums, int group) {

@@ -78,10 +78,7 @@ final class Cohorts {
         String chapter = panel.setting().goods().line(lines[0]).chapter();
         return numbers.computeIfAbsent(new Key(classes, rates, chapter), key -> {
             cohorts.add(new Cohort(
-                    lines,
-                    rates.stream().mapToInt(Integer::intValue).toArray(),
-                    chapter,
-                    new long[origins.size()]));
+                    lines, rates.stream().mapToInt(Integer::intValue).toArray(), chapter, new long[origins.size()]));
             return cohorts.size() - 1;
         });
     }

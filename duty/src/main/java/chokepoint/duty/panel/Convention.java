@@ -36,8 +36,8 @@ public record Convention(String name, Facts stated, boolean metal) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// Facts that differ between cells, so that a condition on them is decided cell by cell.
-    private static final Set<String> VARYING =
-            Set.of("origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
+    private static final Set<String> VARYING = Set.of(
+            "origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
 
     /// The convention of every average unless another is asked for: parts of cars and trucks are parts of cars and
     /// trucks, no other description that narrows a heading is met, metal articles are all metal.
@@ -74,9 +74,7 @@ public record Convention(String name, Facts stated, boolean metal) {
     }
 
     private static Facts facts(String... uses) {
-        return Facts.none()
-                .with("use", FactValue.Words.of(uses))
-                .with("mode", FactValue.Words.of("vessel"));
+        return Facts.none().with("use", FactValue.Words.of(uses)).with("mode", FactValue.Words.of("vessel"));
     }
 
     /// For people: what is taken as stated.

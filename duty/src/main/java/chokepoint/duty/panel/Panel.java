@@ -5,15 +5,12 @@ import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
 import chokepoint.duty.DutyLine;
 import chokepoint.duty.RateColumns;
-import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.LevyBase;
-import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.nomenclature.LineRates;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.Provisions;
 import chokepoint.ledger.regime.Provisions.Provision;
-import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
@@ -150,10 +147,8 @@ public final class Panel {
             if (dependsOnLine(provision)) {
                 needsLine.set(i);
             }
-            contentOf[i] = provision
-                    .measure()
-                    .map(segment -> segment.terms().base())
-                    .orElse(LevyBase.VALUE);
+            contentOf[i] =
+                    provision.measure().map(segment -> segment.terms().base()).orElse(LevyBase.VALUE);
         }
         this.measureBits = Bits.none(bits);
         relate(all);
@@ -250,11 +245,13 @@ public final class Panel {
         List<Provision> all = provisions.list();
         for (int i = 0; i < all.size(); i++) {
             int number = i;
-            all.get(i).when().ifPresent(when -> when.forEachTest(test -> {
-                if (which.test(test)) {
-                    using.set(number);
-                }
-            }));
+            all.get(i)
+                    .when()
+                    .ifPresent(when -> when.forEachTest(test -> {
+                        if (which.test(test)) {
+                            using.set(number);
+                        }
+                    }));
         }
         return using;
     }
@@ -387,7 +384,8 @@ public final class Panel {
         return unitValueOfRate.get(rate).isPresent()
                 ? -1 - rate
                 : alike.computeIfAbsent(
-                        percentOfColumn(rate, DutyExpression.Column.GENERAL.ordinal()), percent -> nextAlike.getAndIncrement());
+                        percentOfColumn(rate, DutyExpression.Column.GENERAL.ordinal()),
+                        percent -> nextAlike.getAndIncrement());
     }
 
     private static final long UNKNOWN = Long.MIN_VALUE;
@@ -405,13 +403,12 @@ public final class Panel {
 
         Cell cell(boolean whole) {
             evaluations.increment();
-            Consignment consignment =
-                    new Consignment(
-                            setting.goods().line(situation.line),
-                            new Lane(situation.origin, setting.customs()),
-                            moments[situation.epoch],
-                            new Money(SAMPLE_VALUE, setting.currency()),
-                            factsOf(situation, rate));
+            Consignment consignment = new Consignment(
+                    setting.goods().line(situation.line),
+                    new Lane(situation.origin, setting.customs()),
+                    moments[situation.epoch],
+                    new Money(SAMPLE_VALUE, setting.currency()),
+                    factsOf(situation, rate));
             RateColumns columns = (asked, column) -> column(rate, column, asked.facts());
             Assessment assessment = assessor.from(
                             question -> provisions.regime(question, situation.applying::get), columns)

@@ -36,9 +36,8 @@ public final class PanelGoods {
         this.rateOf = new int[eras.size()][];
         this.sorted = new String[eras.size()][];
         var known = new java.util.IdentityHashMap<LineRates, Integer>();
-        List<Printed> read = eras.parallelStream()
-                .map(day -> Printed.of(nomenclature, day))
-                .toList();
+        List<Printed> read =
+                eras.parallelStream().map(day -> Printed.of(nomenclature, day)).toList();
         for (int era = 0; era < eras.size(); era++) {
             List<CommodityCode> printed = read.get(era).lines();
             sorted[era] = printed.stream().map(CommodityCode::digits).toArray(String[]::new);

@@ -69,7 +69,8 @@ public final class UnitValues {
                         new UnitValue(one.unit(), new BigDecimal(cells[2].strip())));
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException(
-                        file + ":" + (i + 1) + ": " + wrong.getMessage() + ". A line is code,unit,price: 02031100,kg,3.20",
+                        file + ":" + (i + 1) + ": " + wrong.getMessage()
+                                + ". A line is code,unit,price: 02031100,kg,3.20",
                         wrong);
             }
         }

@@ -163,7 +163,9 @@ public final class Weights {
             if (line.startsWith("#")) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    meta.put(line.substring(1, colon).strip(), line.substring(colon + 1).strip());
+                    meta.put(
+                            line.substring(1, colon).strip(),
+                            line.substring(colon + 1).strip());
                 }
                 return;
             }
@@ -244,6 +246,20 @@ public final class Weights {
 
     long value(int cell) {
         return values[cell];
+    }
+
+    @FunctionalInterface
+    interface Visitor {
+        void of(CommodityCode code, Area origin, long value);
+    }
+
+    /// Every cell that weighs something.
+    void forEach(Visitor visitor) {
+        for (int code = 0; code < codes.length; code++) {
+            for (int cell = starts[code]; cell < starts[code + 1]; cell++) {
+                visitor.of(codes[code], areas[origins[cell]], values[cell]);
+            }
+        }
     }
 
     /// The sum over some origins.

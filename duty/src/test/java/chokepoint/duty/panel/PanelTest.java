@@ -51,8 +51,7 @@ class PanelTest {
             Weights.read(Path.of(System.getProperty("chokepoint.home", ".."), "data/trade/us-imports-2024.txt.gz"));
 
     private static Panel panel(RegimeEngine law, LocalDate since, LocalDate until, Convention convention) {
-        return new Panel(
-                new Panel.Setting(law, Area.US, "USD", GOODS, since, until, convention, UnitValues.NONE));
+        return new Panel(new Panel.Setting(law, Area.US, "USD", GOODS, since, until, convention, UnitValues.NONE));
     }
 
     @Test
@@ -79,7 +78,8 @@ class PanelTest {
         var weights = new Weights.Builder();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal counted = BigDecimal.ZERO;
-        List<Area> origins = List.of(Area.CN, Area.of("DE"), Area.of("JP"), Area.of("MX"), Area.of("BR"), Area.of("RU"));
+        List<Area> origins =
+                List.of(Area.CN, Area.of("DE"), Area.of("JP"), Area.of("MX"), Area.of("BR"), Area.of("RU"));
         for (int i = 0; i < 500; i++) {
             CommodityCode line = line(random, day);
             Area origin = origins.get(i % origins.size());
@@ -120,18 +120,24 @@ class PanelTest {
                 }
             }
         }
-        assertThat(all.on(until).sum())
-                .isEqualTo(sum(all.on(until).sums().values()));
+        assertThat(all.on(until).sum()).isEqualTo(sum(all.on(until).sums().values()));
     }
 
     @Test
     void every_dollar_is_counted_left_out_by_name_or_unmatched_by_name() {
         Averages averages = averages(PANEL, Grouping.ALL);
-        BigInteger told = averages.get("all").weight()
-                .add(sum(averages.leftOut().values().stream().map(BigInteger::valueOf).toList()))
-                .add(sum(averages.unmatched().values().stream().map(BigInteger::valueOf).toList()));
+        BigInteger told = averages.get("all")
+                .weight()
+                .add(sum(averages.leftOut().values().stream()
+                        .map(BigInteger::valueOf)
+                        .toList()))
+                .add(sum(averages.unmatched().values().stream()
+                        .map(BigInteger::valueOf)
+                        .toList()));
         assertThat(told).isEqualTo(averages.total()).isEqualTo(new BigInteger("3123773412637"));
-        assertThat(sum(averages.unmatched().values().stream().map(BigInteger::valueOf).toList()))
+        assertThat(sum(averages.unmatched().values().stream()
+                        .map(BigInteger::valueOf)
+                        .toList()))
                 .as("renumbered codes carry their weights: less than a ten-thousandth is lost")
                 .isLessThan(averages.total().divide(BigInteger.valueOf(10_000)));
     }
@@ -144,8 +150,7 @@ class PanelTest {
                 assertThat(!step.because().isEmpty() || step.edition().isPresent())
                         .as("%s on %s", group.key(), step.from())
                         .isTrue();
-                step.edition()
-                        .ifPresent(edition -> assertThat(edition.from()).isEqualTo(step.from()));
+                step.edition().ifPresent(edition -> assertThat(edition.from()).isEqualTo(step.from()));
             }
         }
     }

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// The three rate columns of a line, without its description. Lines that print the same share one object.
 ///
 /// @param special empty where nothing is printed
-public record LineRates(
-        Optional<DutyExpression> general, List<SpecialRate> special, Optional<DutyExpression> column2) {
+public record LineRates(Optional<DutyExpression> general, List<SpecialRate> special, Optional<DutyExpression> column2) {
 
     public LineRates {
         special = List.copyOf(special);

@@ -65,10 +65,7 @@ public final class RegimeEngine {
     /// The regime for a question among measures that are known to be all that can concern it, in their order.
     Regime regime(Question question, List<Measure> candidates) {
         var reach = new ScopeReach(question, lines);
-        return regime(
-                question,
-                Plan.of(law, candidates, question.lane(), question.moment(), reach::of),
-                reach);
+        return regime(question, Plan.of(law, candidates, question.lane(), question.moment(), reach::of), reach);
     }
 
     /// All measures in stacking order, controls last.
