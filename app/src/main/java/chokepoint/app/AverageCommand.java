@@ -37,9 +37,10 @@ import picocli.CommandLine.Option;
 /// `chokepoint average`: the average duty of a lane, and what it is made of.
 @Command(
         name = "average",
-        description = "The average duty on all goods of a lane: on a day, or every step of a span of days, each with the"
-                + " instruments behind it and what each programme contributes. Says its weights, its convention, its"
-                + " edition and what it leaves out.",
+        description =
+                "The average duty on all goods of a lane: on a day, or every step of a span of days, each with the"
+                        + " instruments behind it and what each programme contributes. Says its weights, its convention, its"
+                        + " edition and what it leaves out.",
         mixinStandardHelpOptions = true)
 final class AverageCommand implements Runnable {
 
@@ -89,8 +90,9 @@ final class AverageCommand implements Runnable {
     @Option(
             names = "--weights",
             paramLabel = "WEIGHTS",
-            description = "us-imports-2024, simple (every line counts the same), or a file with lines of code, country and"
-                    + " weight (default: us-imports-2024 into the United States, else simple).")
+            description =
+                    "us-imports-2024, simple (every line counts the same), or a file with lines of code, country and"
+                            + " weight (default: us-imports-2024 into the United States, else simple).")
     private @Nullable String weights;
 
     @Option(
@@ -120,7 +122,8 @@ final class AverageCommand implements Runnable {
 
     @Option(
             names = "--no-band",
-            description = "Leave out the averages under the low and the high convention, which takes a third of the time.")
+            description =
+                    "Leave out the averages under the low and the high convention, which takes a third of the time.")
     private boolean noBand;
 
     @Mixin
@@ -187,7 +190,12 @@ final class AverageCommand implements Runnable {
     }
 
     private LaneAverages averages(
-            Area customs, Set<Area> origins, LocalDate first, LocalDate last, Grouping grouping, @Nullable String named) {
+            Area customs,
+            Set<Area> origins,
+            LocalDate first,
+            LocalDate last,
+            Grouping grouping,
+            @Nullable String named) {
         Nomenclature nomenclature = law.nomenclatures()
                 .find(customs)
                 .orElseThrow(() -> new UserError("there is no goods nomenclature of " + customs + " here"));
@@ -203,12 +211,10 @@ final class AverageCommand implements Runnable {
                 stated,
                 unitValues == null ? UnitValues.NONE : read(unitValues, UnitValues::read));
         Weights weighted = weights(customs, origins, goods, first, named);
-        Function<Convention, Averages> average = convention ->
-                Averages.of(new Panel(setting.with(convention)), weighted, origins::contains, grouping);
+        Function<Convention, Averages> average =
+                convention -> Averages.of(new Panel(setting.with(convention)), weighted, origins::contains, grouping);
         boolean utilised = utilised();
-        Averages averages = utilised
-                ? utilised(setting, stated, weighted, origins, grouping)
-                : average.apply(stated);
+        Averages averages = utilised ? utilised(setting, stated, weighted, origins, grouping) : average.apply(stated);
         if (averages.groups().isEmpty()) {
             throw new UserError("--weights: nothing of " + weighted.name() + " comes from " + from);
         }
@@ -235,10 +241,15 @@ final class AverageCommand implements Runnable {
     private Averages utilised(
             Panel.Setting setting, Convention stated, Weights weighted, Set<Area> origins, Grouping grouping) {
         if (!setting.customs().equals(Area.US)) {
-            throw new UserError("--layer utilised: shares of use were only observed at the customs of the United States");
+            throw new UserError(
+                    "--layer utilised: shares of use were only observed at the customs of the United States");
         }
         return shares().averages(
-                        stated, convention -> new Panel(setting.with(convention)), weighted, origins::contains, grouping);
+                        stated,
+                        convention -> new Panel(setting.with(convention)),
+                        weighted,
+                        origins::contains,
+                        grouping);
     }
 
     private Utilised shares() {
@@ -332,8 +343,9 @@ final class AverageCommand implements Runnable {
     private void requireLaw(Area customs) {
         var covered = law.ledger().log().programmes().horizons().keySet();
         if (!covered.contains(customs)) {
-            throw new UserError("the ledger holds no law of " + law.ledger().log().areas().name(customs)
-                    + ". It holds that of " + String.join(" and ", covered.stream().map(Area::code).toList()));
+            throw new UserError("the ledger holds no law of "
+                    + law.ledger().log().areas().name(customs) + ". It holds that of "
+                    + String.join(" and ", covered.stream().map(Area::code).toList()));
         }
     }
 

@@ -11,16 +11,33 @@ class AverageCommandTest {
         var run = CommandLineRun.of("average", "--from", "CN", "--to", "US", "--on", "2025-05-20", "--no-band");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("US imports for consumption, 2024", "2025-rev-13", "convention 'statutory'", "left out",
-                        "unmatched 0", "IEEPA_FENTANYL")
+                .contains(
+                        "US imports for consumption, 2024",
+                        "2025-rev-13",
+                        "convention 'statutory'",
+                        "left out",
+                        "unmatched 0",
+                        "IEEPA_FENTANYL")
                 .containsPattern("IEEPA_FENTANYL +20\\.0000");
     }
 
     @Test
     void every_step_names_its_instrument_and_both_lanes_are_drawn() {
         var run = CommandLineRun.of(
-                "average", "--from", "CN", "--to", "US", "--daily", "--since", "2025-04-01", "--until", "2025-05-20",
-                "--both", "--no-band", "--format", "svg");
+                "average",
+                "--from",
+                "CN",
+                "--to",
+                "US",
+                "--daily",
+                "--since",
+                "2025-04-01",
+                "--until",
+                "2025-05-20",
+                "--both",
+                "--no-band",
+                "--format",
+                "svg");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("<svg").contains("us/eo-14257", "us/eo-14298", "Into US", "Into CN");
         assertThat(run.out().split("<path ")).hasSize(3);
@@ -28,8 +45,17 @@ class AverageCommandTest {
 
     @Test
     void what_is_asked_wrongly_is_said() {
-        assertThat(CommandLineRun.of("average", "--from", "CN", "--to", "US").err()).contains("--on");
-        assertThat(CommandLineRun.of("average", "--from", "US", "--to", "CN", "--on", "2025-05-20", "--weights",
+        assertThat(CommandLineRun.of("average", "--from", "CN", "--to", "US").err())
+                .contains("--on");
+        assertThat(CommandLineRun.of(
+                                "average",
+                                "--from",
+                                "US",
+                                "--to",
+                                "CN",
+                                "--on",
+                                "2025-05-20",
+                                "--weights",
                                 "us-imports-2024")
                         .err())
                 .contains("simple");
@@ -41,7 +67,15 @@ class AverageCommandTest {
     @Test
     void an_answer_that_is_no_picture_says_so() {
         assertThat(CommandLineRun.of(
-                                "regime", "8505.11.00", "--from", "CN", "--to", "US", "--on", "2025-06-06", "--format",
+                                "regime",
+                                "8505.11.00",
+                                "--from",
+                                "CN",
+                                "--to",
+                                "US",
+                                "--on",
+                                "2025-06-06",
+                                "--format",
                                 "svg")
                         .err())
                 .contains("no picture");

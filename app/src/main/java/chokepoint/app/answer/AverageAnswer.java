@@ -24,7 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The average duty of one lane or both, on a day or over a span, with what it is made of and what it leaves out.
+/// The average duty of one lane or both, on a day or over a span, with what it is made of and what it
+/// leaves out.
 ///
 /// @param lanes the lane asked for, and the opposite one where it was asked for too
 /// @param daily whether every step is shown
@@ -43,12 +44,18 @@ public record AverageAnswer(
     private static final int NAMED = 8;
     private static final int DIGITS = 4;
 
-    /// @param shares where the shares of use come from, for the utilised layer; absent for the statutory one
+    /// @param shares where the shares of use come from, for the utilised layer; absent for the statutory
+    /// one
     /// @param low under the convention that leaves descriptions unmet, where a band was asked for
     /// @param begins the edition of the schedule on the first day
     /// @param ends the edition on the last day
     public record LaneAverages(
-            Averages stated, Optional<String> shares, Optional<Averages> low, Optional<Averages> high, Edition begins, Edition ends) {}
+            Averages stated,
+            Optional<String> shares,
+            Optional<Averages> low,
+            Optional<Averages> high,
+            Edition begins,
+            Edition ends) {}
 
     public AverageAnswer {
         lanes = List.copyOf(lanes);
@@ -84,13 +91,15 @@ public record AverageAnswer(
                 .map(group -> group.steps().getLast().undecided())
                 .reduce(BigInteger.ZERO, BigInteger::add);
         if (undecided.signum() > 0) {
-            lines.add("Weight " + whole(undecided) + " is of cells where a measure applies only if something turns out so"
-                    + " that the convention does not say; such a measure is not counted.");
+            lines.add(
+                    "Weight " + whole(undecided) + " is of cells where a measure applies only if something turns out so"
+                            + " that the convention does not say; such a measure is not counted.");
         }
         return lines;
     }
 
-    /// The utilised layer divides each weight among conventions; what they have in common stands in its source.
+    /// The utilised layer divides each weight among conventions; what they have in common stands in its
+    /// source.
     private static String convention(LaneAverages lane) {
         return lane.shares().isPresent()
                 ? "convention by shares"
@@ -135,7 +144,9 @@ public record AverageAnswer(
 
     private String title(LaneAverages lane, Group group) {
         String into = "Into " + lane.stated().customs().code();
-        return group.key().equals("all") ? into : into + ", " + lane.stated().grouping().title(group.key());
+        return group.key().equals("all")
+                ? into
+                : into + ", " + lane.stated().grouping().title(group.key());
     }
 
     private Table byProgramme(LaneAverages lane) {
@@ -170,7 +181,8 @@ public record AverageAnswer(
         return new Table(
                 "Into " + lane.stated().customs().code(),
                 List.of(
-                        Column.words(grouping.name().charAt(0) + grouping.name().substring(1).toLowerCase(java.util.Locale.ROOT)),
+                        Column.words(grouping.name().charAt(0)
+                                + grouping.name().substring(1).toLowerCase(java.util.Locale.ROOT)),
                         Column.numbers("Weight"),
                         Column.numbers("Average %"),
                         Column.words("Low to high"),
@@ -181,7 +193,8 @@ public record AverageAnswer(
 
     private static String contributions(Step step) {
         return step.families().stream()
-                .sorted(Comparator.comparing((String family) -> step.percent(family)).reversed())
+                .sorted(Comparator.comparing((String family) -> step.percent(family))
+                        .reversed())
                 .map(family -> family + " " + percent(step.percent(family)))
                 .collect(Collectors.joining(", "));
     }
@@ -292,7 +305,13 @@ public record AverageAnswer(
     }
 
     private static List<String> row(
-            List<String> begins, String programme, BigDecimal percent, String low, String high, Group group, Step step) {
+            List<String> begins,
+            String programme,
+            BigDecimal percent,
+            String low,
+            String high,
+            Group group,
+            Step step) {
         var row = new ArrayList<>(begins);
         row.addAll(List.of(
                 programme, percent.toPlainString(), low, high, group.weight().toString(), because(step)));
@@ -329,12 +348,18 @@ public record AverageAnswer(
             json.field("schedule-last", lane.ends().id());
             json.array("left-out", averages.leftOut().entrySet(), entry -> weight(json, entry));
             json.array("unmatched", averages.unmatched().entrySet(), entry -> weight(json, entry));
-            json.array("series", averages.groups(), group -> json.object(() -> {
-                json.field("group", group.key());
-                json.field("title", averages.grouping().title(group.key()));
-                json.field("weight", new BigDecimal(group.weight()));
-                json.array("steps", daily ? group.steps() : List.of(group.on(first)), step -> write(json, lane, group, step));
-            }));
+            json.array(
+                    "series",
+                    averages.groups(),
+                    group -> json.object(() -> {
+                        json.field("group", group.key());
+                        json.field("title", averages.grouping().title(group.key()));
+                        json.field("weight", new BigDecimal(group.weight()));
+                        json.array(
+                                "steps",
+                                daily ? group.steps() : List.of(group.on(first)),
+                                step -> write(json, lane, group, step));
+                    }));
         });
     }
 
@@ -353,15 +378,17 @@ public record AverageAnswer(
                 json.field("low", ends.getFirst());
                 json.field("high", ends.getLast());
             });
-            json.array("programmes", step.families(), family -> json.object(() -> {
-                json.field("programme", family);
-                json.field("percent", step.percent(family));
-            }));
+            json.array(
+                    "programmes",
+                    step.families(),
+                    family -> json.object(() -> {
+                        json.field("programme", family);
+                        json.field("percent", step.percent(family));
+                    }));
             json.field("undecided-weight", new BigDecimal(step.undecided()));
             json.array("because", step.because(), source -> json.object(() -> Sources.fields(json, source)));
             step.edition()
-                    .ifPresentOrElse(
-                            edition -> json.field("edition", edition.source()), () -> json.noValue("edition"));
+                    .ifPresentOrElse(edition -> json.field("edition", edition.source()), () -> json.noValue("edition"));
         });
     }
 

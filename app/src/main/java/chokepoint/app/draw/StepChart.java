@@ -5,7 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/// Step functions of the day in one picture, with numbered marks where instruments took effect and their names below.
+/// Step functions of the day in one picture, with numbered marks where instruments took effect and their
+/// names below.
 ///
 /// @param title above the picture
 /// @param lines one for each series
@@ -20,7 +21,8 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
     private static final int TOP = 60;
     private static final int PLOT = 380;
     private static final int ROW = 15;
-    private static final List<String> COLOURS = List.of("#0b5fa5", "#c4391d", "#2a7f3f", "#7a4fa3", "#9a6b00", "#444444");
+    private static final List<String> COLOURS =
+            List.of("#0b5fa5", "#c4391d", "#2a7f3f", "#7a4fa3", "#9a6b00", "#444444");
 
     /// @param steps the first on the first day shown
     public record Line(String name, List<Step> steps) {
@@ -59,8 +61,9 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
 
         String svg() {
             int height = TOP + PLOT + 50 + ROW * (lines.size() + marks.size() + notes.size() + 2);
-            out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
-                    .formatted(WIDTH, height));
+            out.append(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
+                            .formatted(WIDTH, height));
             out.append("<title>").append(escaped(title)).append("</title>\n");
             out.append("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n".formatted(WIDTH, height));
             text(LEFT, 24, 16, "start", "#000", title);
@@ -82,9 +85,17 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
             }
             long months = ChronoUnit.MONTHS.between(first, last) + 1;
             int every = (int) Math.max(1, Math.ceilDiv(months, 12));
-            for (LocalDate day = first.withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day.plusMonths(every)) {
+            for (LocalDate day = first.withDayOfMonth(1).plusMonths(1);
+                    !day.isAfter(last);
+                    day = day.plusMonths(every)) {
                 rule(x(day), TOP + PLOT, x(day), TOP + PLOT + 4, "#444");
-                text(x(day), TOP + PLOT + 17, 11, "middle", "#444", day.toString().substring(0, 7));
+                text(
+                        x(day),
+                        TOP + PLOT + 17,
+                        11,
+                        "middle",
+                        "#444",
+                        day.toString().substring(0, 7));
             }
             rule(LEFT, TOP + PLOT, WIDTH - RIGHT, TOP + PLOT, "#444");
         }
@@ -133,7 +144,8 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                         10,
                         "start",
                         "#333",
-                        (i + 1) + "  " + marks.get(i).day() + "  " + marks.get(i).text());
+                        (i + 1) + "  " + marks.get(i).day() + "  "
+                                + marks.get(i).text());
                 y += ROW;
             }
             y += ROW / 2.0;
@@ -183,6 +195,9 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

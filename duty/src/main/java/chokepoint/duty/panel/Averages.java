@@ -64,13 +64,10 @@ public record Averages(
 
     /// A run of days with the same average.
     ///
-    /// @param sums Σ weight × rate by programme, in units of 10⁻¹⁴ percent; programmes that take nothing are left
-    out
+    /// @param sums Σ weight × rate by programme, in units of 10⁻¹⁴ percent; those that take nothing left out
     /// @param weight that counts
     /// @param undecided weight of cells where a measure applies only if something turns out so
-    /// @param because the provisions that begin or end on its first day and change the duty of some cell; none on
-    the
-    /// first
+    /// @param because the provisions that begin or end on its first day and change the duty of some cell
     /// @param edition the edition of the nomenclature that begins on its first day and changes some cell
     public record Step(
             LocalDate from,

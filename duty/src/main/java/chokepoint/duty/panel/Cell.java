@@ -2,14 +2,16 @@ package chokepoint.duty.panel;
 
 import java.util.Arrays;
 
-/// What one cell pays, by programme: what its situation fixes, and the columns of the tariff that come on top.
+/// What one cell pays, by programme: what its situation fixes, and the columns of the tariff that come on
+/// top.
 ///
 /// @param families numbers of programmes
 /// @param rates beside them, in the units of [Exact]
 /// @param columnFamilies programmes that take a column of the tariff
 /// @param columns beside them: ordinals of `DutyExpression.Column`
 /// @param open whether some amount cannot be told, for want of a quantity
-/// @param undecided whether a measure applies only if something turns out so that the convention does not say
+/// @param undecided whether a measure applies only if something turns out so that the convention does not
+/// say
 record Cell(int[] families, long[] rates, int[] columnFamilies, int[] columns, boolean open, boolean undecided) {
 
     boolean sameAs(Cell other) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Weights laid on the lines of a panel. Goods that the same lists reach and that print the same rates, in every era of
-/// the window, are one cohort: they pay the same from every origin on every day.
+/// Weights laid on the lines of a panel. Goods that the same lists reach and that print the same rates,
+/// in every era of the window, are one cohort: they pay the same from every origin on every day.
 final class Cohorts {
 
     /// @param lines one line of the cohort for each era, by which its law is found

@@ -9,11 +9,10 @@ import java.util.stream.IntStream;
 
 /// Where the goods of a code stand in each era of the nomenclature.
 ///
-/// Statistical codes are renumbered within their tariff line (section 484(f) of the Tariff Act of 1930), so a code that
-/// is
-/// gone is looked for among the new codes of its 8-digit line, else among all of them, then the same at 6 digits. Where
-/// there are several, each takes an equal share: nobody publishes how the trade divides. What finds no place is
-/// unmatched.
+/// Statistical codes are renumbered within their tariff line (section 484(f) of the Tariff Act of 1930),
+/// so a code that is gone is looked for among the new codes of its 8-digit line, else among all of them,
+/// then the same at 6 digits. Where there are several, each takes an equal share: nobody publishes how
+/// the trade divides. What finds no place is unmatched.
 public final class Concordance {
 
     private static final List<Integer> TARIFF_LINE_THEN_SUBHEADING = List.of(8, 6);

@@ -20,9 +20,9 @@ import java.util.TreeMap;
 
 /// What is taken as stated of every cell of a panel, since nobody states facts of an average.
 ///
-/// Claims are not claimed. Descriptions follow the convention: where the metal was melted, smelted and cast is the
-/// origin;
-/// the dutiable metals are the whole value, in equal parts, or nothing of it; `use` is what the convention says.
+/// Claims are not claimed. Descriptions follow the convention: where the metal was melted, smelted and
+/// cast is the origin; the dutiable metals are the whole value, in equal parts, or nothing of it; `use`
+/// is what the convention says.
 ///
 /// @param name for people: statutory, low, high
 /// @param stated the same for every cell; what is stated here goes before everything else
@@ -39,8 +39,8 @@ public record Convention(String name, Facts stated, boolean metal) {
     private static final Set<String> VARYING = Set.of(
             "origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
 
-    /// The convention of every average unless another is asked for: parts of cars and trucks are parts of cars and
-    /// trucks, no other description that narrows a heading is met, metal articles are all metal.
+    /// The convention of every average unless another is asked for: parts of cars and trucks are parts of
+    /// cars and trucks, no other description that narrows a heading is met, metal articles are all metal.
     public static Convention statutory() {
         return new Convention("statutory", facts("auto-part", "mhdv-part"), true);
     }
@@ -50,7 +50,8 @@ public record Convention(String name, Facts stated, boolean metal) {
         return new Convention("low", facts("none"), false);
     }
 
-    /// The upper end of the band: every description that a duty asks for is met, and metal articles are all metal.
+    /// The upper end of the band: every description that a duty asks for is met, and metal articles are
+    /// all metal.
     public static Convention high() {
         return new Convention(
                 "high",

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/// Sums of products of weights and rates in whole numbers of 128 bits, so that parts add up to wholes exactly.
+/// Sums of products of weights and rates in whole numbers of 128 bits, so that parts add up to wholes
+/// exactly.
 ///
 /// A rate is held in units of 10⁻¹⁴ percent.
 final class Exact {

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/// Observed shares of trade by code, in millionths: what is claimed, and how much of a good is metal. Observations, not
-/// law.
+/// Observed shares of trade by code, in millionths: what is claimed, and how much of a good is metal.
+/// Observations, not law.
 public final class ObservedShares {
 
     static final long WHOLE = 1_000_000;

@@ -37,12 +37,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Every line × every origin × every day of a window, under one convention: compiled from the same measures that answer
-/// a
-/// single question, and worked out by the same code, but once for all cells that the same provisions concern.
+/// Every line × every origin × every day of a window, under one convention: compiled from the same
+/// measures that answer a single question, and worked out by the same code, but once for all cells that
+/// the same provisions concern.
 ///
-/// A day means its end. Cells differ by which provisions reach the line, name the origin and are in force: that set is
-/// the situation of the cell. Where a duty depends on the ordinary rate, the rate of the line belongs to it.
+/// A day means its end. Cells differ by which provisions reach the line, name the origin and are in
+/// force: that set is the situation of the cell. Where a duty depends on the ordinary rate, the rate of
+/// the line belongs to it.
 public final class Panel {
 
     /// What the goods of a cell are worth; no ad valorem rate depends on it.
@@ -185,7 +186,8 @@ public final class Panel {
         return matching;
     }
 
-    /// The provisions among those that apply which can make a difference: a rule about nothing that is there does not.
+    /// The provisions among those that apply which can make a difference: a rule about nothing that is
+    /// there does not.
     private Bits telling(Bits applying) {
         Bits telling = applying.and(measureBits);
         int laws = provisions.list().size();
@@ -304,7 +306,8 @@ public final class Panel {
         });
     }
 
-    /// The set of provisions that may concern a line of a class from an origin on some day, with all its situations.
+    /// The set of provisions that may concern a line of a class from an origin on some day, with all its
+    /// situations.
     final class Profile {
         private final Bits concerned;
         final Situation[] byEpoch;
@@ -541,7 +544,8 @@ public final class Panel {
         });
     }
 
-    /// The number of the rates of a line in an era; a line with a unit value of its own has a number of its own.
+    /// The number of the rates of a line in an era; a line with a unit value of its own has a number of
+    /// its own.
     synchronized int rateOf(int line, int era) {
         int printed = setting.goods().rate(line, era);
         if (setting.unitValues().isEmpty()) {
@@ -640,8 +644,8 @@ public final class Panel {
         return at >= 0 ? at : -at - 2;
     }
 
-    /// What a line pays from an origin on a day, in percent by programme; empty where the line was not there, or an
-    /// amount cannot be told.
+    /// What a line pays from an origin on a day, in percent by programme; empty where the line was not
+    /// there, or an amount cannot be told.
     public Optional<Map<String, BigDecimal>> percentByFamily(CommodityCode line, Area origin, LocalDate day) {
         int epoch = epochOn(day);
         int era = setting.goods().eraOn(day);
@@ -667,7 +671,8 @@ public final class Panel {
         return Optional.of(byFamily);
     }
 
-    /// The facts that the convention takes as stated of a cell, so that a single question can be asked alike.
+    /// The facts that the convention takes as stated of a cell, so that a single question can be asked
+    /// alike.
     public Facts facts(CommodityCode line, Area origin, LocalDate day) {
         int number = setting.goods().find(line).orElseThrow();
         int rate = rateOf(number, setting.goods().eraOn(day));

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The lines of a goods nomenclature over time: in which edition each stands, and which rates it prints there.
+/// The lines of a goods nomenclature over time: in which edition each stands, and which rates it prints
+/// there.
 ///
-/// Editions that have the same lines and rates are one era. Chapters 98 and 99 are left out: what enters under them
-/// enters under terms of its own.
+/// Editions that have the same lines and rates are one era. Chapters 98 and 99 are left out: what enters
+/// under them enters under terms of its own.
 public final class PanelGoods {
 
     static final int NONE = -1;

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The averages as the law is made use of, by shares observed in one period: a layer of its own, never mixed into the
-/// statutory one.
+/// The averages as the law is made use of, by shares observed in one period: a layer of its own, never
+/// mixed into the statutory one.
 ///
-/// The weight of each code and origin is divided among panels that state what is claimed: USMCA for Canada and Mexico,
-/// exclusions of Section 301 for China; and of what metal a good consists. A duty on a content is in proportion to it,
-/// so
-/// the parts add up to what the shares would pay. Of the column 1 duty the share is taken off that paid none though the
-/// line is dutiable; it stands for all preferences but USMCA.
+/// The weight of each code and origin is divided among panels that state what is claimed: USMCA for
+/// Canada and Mexico, exclusions of Section 301 for China; and of what metal a good consists. A duty on a
+/// content is in proportion to it, so the parts add up to what the shares would pay. Of the column 1 duty
+/// the share is taken off that paid none though the line is dutiable; it stands for all preferences but
+/// USMCA.
 public final class Utilised {
 
     private static final Area CANADA = Area.of("CA");
@@ -50,7 +50,8 @@ public final class Utilised {
 
     /// What a part of the weight states.
     ///
-    /// @param metal `steel`, `aluminum`, `copper`, `none` for no dutiable metal, or empty where no content is known
+    /// @param metal `steel`, `aluminum`, `copper`, `none` for no dutiable metal, or empty where no
+    /// content is known
     private record Claim(String preference, String heading, String metal) {
 
         Convention on(Convention stated) {

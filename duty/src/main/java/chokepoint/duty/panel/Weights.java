@@ -101,8 +101,8 @@ public final class Weights {
         return new Weights("simple", "every line counts the same", codes, areas, starts, indexes, values);
     }
 
-    /// Reads a file of our own form, packed with gzip where its name ends in `.gz`: `# key: value` lines, then one
-    /// code a line with `ISO value` pairs, all between tabs or spaces.
+    /// Reads a file of our own form, packed with gzip where its name ends in `.gz`: `# key: value` lines,
+    /// then one code a line with `ISO value` pairs, all between tabs or spaces.
     ///
     /// @throws IllegalArgumentException naming file and line
     public static Weights read(Path file) {

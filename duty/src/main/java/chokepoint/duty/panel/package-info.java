@@ -1,4 +1,5 @@
-/// The law on many cells at once: goods × origins × days, with weights, so that an average can say what it is.
+/// The law on many cells at once: goods × origins × days, with weights, so that an average can say what
+/// it is.
 @NullMarked
 package chokepoint.duty.panel;
 

@@ -231,7 +231,8 @@ class PanelTest {
 
     private static final Map<Integer, List<CommodityCode>> LINES = new TreeMap<>();
 
-    /// What the path that answers single questions says under the same facts; empty where an amount cannot be told.
+    /// What the path that answers single questions says under the same facts; empty where an amount
+    /// cannot be told.
     private static Optional<Map<String, BigDecimal>> explained(
             Panel panel, CommodityCode line, Area origin, LocalDate day) {
         Facts facts = panel.facts(line, origin, day);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /// US imports for consumption of 2024 by statistical code and country, as weights.
 ///
-/// Source: `us/trade/us_imports_2024_hs10_country.csv.gz`, 334,728 rows of US Census figures (public domain), and
-/// `us/resources/census_codes.csv`.
+/// Source: `us/trade/us_imports_2024_hs10_country.csv.gz`, 334,728 rows of US Census figures (public
+/// domain), and `us/resources/census_codes.csv`.
 public final class ImportsOf2024 {
 
     private static final int ROWS = 334_728;

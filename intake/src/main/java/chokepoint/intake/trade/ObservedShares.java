@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Shares of trade that claim a preference or an exclusion, and metal contents, in millionths: observations, not law.
+/// Shares of trade that claim a preference or an exclusion, and metal contents, in millionths:
+/// observations, not law.
 ///
-/// Source: `us/resources`, the inputs of a public tracker (MIT licence), which worked them out of Census and BEA figures.
+/// Source: `us/resources`, the inputs of a public tracker (MIT licence), which worked them out of Census
+/// and BEA figures.
 public final class ObservedShares {
 
     private ObservedShares() {}

@@ -28,11 +28,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two cells of a
-/// panel to which the same numbers apply are under the same law.
+/// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two
+/// cells of a panel to which the same numbers apply are under the same law.
 ///
-/// Fees and controls are left out. So is what cannot hold whatever the good, the origin or the moment is, because a
-/// condition on a fact that is fixed for the whole panel says no.
+/// Fees and controls are left out. So is what cannot hold whatever the good, the origin or the moment is,
+/// because a condition on a fact that is fixed for the whole panel says no.
 public final class Provisions {
 
     /// One unchanged run of terms.
