@@ -5,15 +5,25 @@ import chokepoint.bench.peer.PlainProgram;
 import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
 import chokepoint.duty.NomenclatureRates;
+import chokepoint.duty.panel.Averages;
+import chokepoint.duty.panel.Convention;
+import chokepoint.duty.panel.Grouping;
+import chokepoint.duty.panel.Panel;
+import chokepoint.duty.panel.PanelGoods;
+import chokepoint.duty.panel.UnitValues;
+import chokepoint.duty.panel.Weights;
 import chokepoint.ledger.Ledger;
 import chokepoint.ledger.law.Folding;
 import chokepoint.ledger.regime.CompiledLaw;
 import chokepoint.ledger.regime.Question;
+import chokepoint.terms.Area;
 import chokepoint.terms.Reading;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +38,7 @@ public final class Report {
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
     private static final int CONSIGNMENTS = 4096;
     private static final int FEWEST_ROUNDS = 11;
+    private static final int PANEL_ROUNDS = 5;
     private static final double MEGABYTE = 1 << 20;
 
     private final List<Figure> figures = new ArrayList<>();
@@ -40,6 +51,7 @@ public final class Report {
         report.heap();
         report.law();
         report.answers();
+        report.panel();
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),
@@ -134,6 +146,38 @@ public final class Report {
                 }),
                 "µs"));
         figures.add(Figure.of("plans that the " + CONSIGNMENTS + " consignments share", compiled.plans(), ""));
+    }
+
+    /// Every line × every origin into the United States × every day since 2025, as one series for each origin, from a
+    /// loaded snapshot. In seconds on the wall and of processor time, the median of rounds that are warm.
+    private void panel() {
+        Ledger ledger = BuiltLaw.open();
+        var engine = BuiltLaw.latest(ledger);
+        var nomenclature = ledger.nomenclatures().find(Area.US).orElseThrow();
+        Weights weights = Weights.read(BuiltLaw.home().resolve("data/trade/us-imports-2024.txt.gz"));
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var wall = new double[PANEL_ROUNDS];
+        var cpu = new double[PANEL_ROUNDS];
+        for (int round = -PANEL_ROUNDS; round < PANEL_ROUNDS; round++) {
+            long began = System.nanoTime();
+            long used = system.getProcessCpuTime();
+            var panel = new Panel(new Panel.Setting(
+                    engine,
+                    Area.US,
+                    "USD",
+                    new PanelGoods(nomenclature),
+                    LocalDate.of(2025, 1, 1),
+                    LocalDate.of(2026, 10, 10),
+                    Convention.statutory(),
+                    UnitValues.NONE));
+            Averages.of(panel, weights, area -> true, Grouping.ORIGIN);
+            if (round >= 0) {
+                wall[round] = (System.nanoTime() - began) / 1e9;
+                cpu[round] = (system.getProcessCpuTime() - used) / 1e9;
+            }
+        }
+        figures.add(Figure.within(1, "whole panel, daily by origin and programme", Figure.median(wall), "s"));
+        figures.add(Figure.within(2, "the same, processor time of two cores", Figure.median(cpu), "s"));
     }
 
     private static List<String> java(List<String> flags, Class<?> main, List<String> args) {

@@ -431,7 +431,7 @@ public final class Panel {
                 }
                 Levy levy = ((Finding.Applies) line.finding()).levy().orElseThrow();
                 if (!whole && levy.duty() instanceof DutyExpression.OfColumn(DutyExpression.Column column)) {
-                    boolean simple = levy.base() == LevyBase.VALUE
+                    boolean simple = isWholeValue(levy.base())
                             && levy.exempt().isEmpty()
                             && levy.displacedBy().isEmpty();
                     if (!simple) {
@@ -461,6 +461,17 @@ public final class Panel {
                     open,
                     undecided);
         }
+    }
+
+    /// Whether a base is the customs value: with freight and insurance too, as long as nobody states any.
+    private boolean isWholeValue(LevyBase base) {
+        return switch (base) {
+            case VALUE, FOB -> true;
+            case CIF ->
+                !setting.convention().stated().has("freight")
+                        && !setting.convention().stated().has("insurance");
+            case CONTENT_STEEL, CONTENT_ALUMINUM, CONTENT_COPPER, NON_US_CONTENT -> false;
+        };
     }
 
     private int addFamilySafely(String family) {
