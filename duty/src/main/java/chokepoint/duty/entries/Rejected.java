@@ -11,6 +11,11 @@ public record Rejected(long row, String column, String value, String reason, Str
 
     /// As one sentence: `row 17, entered '2025-13-01': not a day. Write 2025-04-03 or 4/3/2025`.
     public String toText() {
-        return "row " + row + ", " + column + " '" + value + "': " + reason + (advice.isEmpty() ? "" : ". " + advice);
+        return "row " + row + ", " + sentence();
+    }
+
+    /// The same without the number of the row.
+    public String sentence() {
+        return column + " '" + value + "': " + reason + (advice.isEmpty() ? "" : ". " + advice);
     }
 }
