@@ -2,12 +2,13 @@ package chokepoint.app;
 
 import chokepoint.app.answer.AverageAnswer;
 import chokepoint.app.answer.AverageAnswer.LaneAverages;
+import chokepoint.duty.compiled.CompiledDuties;
+import chokepoint.duty.compiled.Schedule;
+import chokepoint.duty.compiled.UnitValues;
 import chokepoint.duty.panel.Averages;
 import chokepoint.duty.panel.Convention;
 import chokepoint.duty.panel.Grouping;
 import chokepoint.duty.panel.Panel;
-import chokepoint.duty.panel.PanelGoods;
-import chokepoint.duty.panel.UnitValues;
 import chokepoint.duty.panel.Utilised;
 import chokepoint.duty.panel.Weights;
 import chokepoint.ledger.Areas;
@@ -199,22 +200,22 @@ final class AverageCommand implements Runnable {
         Nomenclature nomenclature = law.nomenclatures()
                 .find(customs)
                 .orElseThrow(() -> new UserError("there is no goods nomenclature of " + customs + " here"));
-        var goods = new PanelGoods(nomenclature);
+        var schedule = new Schedule(nomenclature);
         Convention stated = stated(Convention.statutory());
-        var setting = new Panel.Setting(
+        var terms = new CompiledDuties.Terms(
                 law.engine(known.known(customs), known.reading()),
                 customs,
                 Law.currencyOf(customs),
-                goods,
+                schedule,
                 first,
                 last,
                 stated,
                 unitValues == null ? UnitValues.NONE : read(unitValues, UnitValues::read));
-        Weights weighted = weights(customs, origins, goods, first, named);
+        Weights weighted = weights(customs, origins, schedule, first, named);
         Function<Convention, Averages> average =
-                convention -> Averages.of(new Panel(setting.with(convention)), weighted, origins::contains, grouping);
+                convention -> Averages.of(new Panel(terms, convention), weighted, origins::contains, grouping);
         boolean utilised = utilised();
-        Averages averages = utilised ? utilised(setting, stated, weighted, origins, grouping) : average.apply(stated);
+        Averages averages = utilised ? utilised(terms, stated, weighted, origins, grouping) : average.apply(stated);
         if (averages.groups().isEmpty()) {
             throw new UserError("--weights: nothing of " + weighted.name() + " comes from " + from);
         }
@@ -239,17 +240,13 @@ final class AverageCommand implements Runnable {
     }
 
     private Averages utilised(
-            Panel.Setting setting, Convention stated, Weights weighted, Set<Area> origins, Grouping grouping) {
-        if (!setting.customs().equals(Area.US)) {
+            CompiledDuties.Terms terms, Convention stated, Weights weighted, Set<Area> origins, Grouping grouping) {
+        if (!terms.customs().equals(Area.US)) {
             throw new UserError(
                     "--layer utilised: shares of use were only observed at the customs of the United States");
         }
         return shares().averages(
-                        stated,
-                        convention -> new Panel(setting.with(convention)),
-                        weighted,
-                        origins::contains,
-                        grouping);
+                        stated, convention -> new Panel(terms, convention), weighted, origins::contains, grouping);
     }
 
     private Utilised shares() {
@@ -275,10 +272,10 @@ final class AverageCommand implements Runnable {
     }
 
     private Weights weights(
-            Area customs, Set<Area> origins, PanelGoods goods, LocalDate first, @Nullable String named) {
+            Area customs, Set<Area> origins, Schedule schedule, LocalDate first, @Nullable String named) {
         String name = named != null ? named : customs.equals(Area.US) ? IMPORTS : SIMPLE;
         if (name.equals(SIMPLE)) {
-            return Weights.simple(goods.linesOf(goods.eraOn(first)), origins);
+            return Weights.simple(schedule.linesOf(schedule.eraOn(first)), origins);
         }
         if (name.equals(IMPORTS)) {
             if (!customs.equals(Area.US)) {

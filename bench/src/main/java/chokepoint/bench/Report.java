@@ -5,12 +5,13 @@ import chokepoint.bench.peer.PlainProgram;
 import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
 import chokepoint.duty.NomenclatureRates;
+import chokepoint.duty.compiled.CompiledDuties;
+import chokepoint.duty.compiled.Schedule;
+import chokepoint.duty.compiled.UnitValues;
 import chokepoint.duty.panel.Averages;
 import chokepoint.duty.panel.Convention;
 import chokepoint.duty.panel.Grouping;
 import chokepoint.duty.panel.Panel;
-import chokepoint.duty.panel.PanelGoods;
-import chokepoint.duty.panel.UnitValues;
 import chokepoint.duty.panel.Weights;
 import chokepoint.ledger.Ledger;
 import chokepoint.ledger.law.Folding;
@@ -161,15 +162,17 @@ public final class Report {
         for (int round = -PANEL_ROUNDS; round < PANEL_ROUNDS; round++) {
             long began = System.nanoTime();
             long used = system.getProcessCpuTime();
-            var panel = new Panel(new Panel.Setting(
-                    engine,
-                    Area.US,
-                    "USD",
-                    new PanelGoods(nomenclature),
-                    LocalDate.of(2025, 1, 1),
-                    LocalDate.of(2026, 10, 10),
-                    Convention.statutory(),
-                    UnitValues.NONE));
+            var panel = new Panel(
+                    new CompiledDuties.Terms(
+                            engine,
+                            Area.US,
+                            "USD",
+                            new Schedule(nomenclature),
+                            LocalDate.of(2025, 1, 1),
+                            LocalDate.of(2026, 10, 10),
+                            Convention.statutory(),
+                            UnitValues.NONE),
+                    Convention.statutory());
             Averages.of(panel, weights, area -> true, Grouping.ORIGIN);
             if (round >= 0) {
                 wall[round] = (System.nanoTime() - began) / 1e9;

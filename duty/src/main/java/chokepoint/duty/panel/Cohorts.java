@@ -1,5 +1,7 @@
 package chokepoint.duty.panel;
 
+import chokepoint.duty.compiled.CompiledDuties;
+import chokepoint.duty.compiled.Schedule;
 import chokepoint.duty.panel.Concordance.Way;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// Weights laid on the lines of a panel. Goods that the same lists reach and that print the same rates,
+/// Weights laid on the lines of a duties. Goods that the same lists reach and that print the same rates,
 /// in every era of the window, are one cohort: they pay the same from every origin on every day.
 final class Cohorts {
 
@@ -35,18 +37,17 @@ final class Cohorts {
     private final Weights weights;
     private final int[] originOf;
 
-    Cohorts(Panel panel, Weights weights, Predicate<Area> which) {
+    Cohorts(CompiledDuties duties, Weights weights, Predicate<Area> which) {
         this.weights = weights;
-        PanelGoods goods = panel.setting().goods();
-        int firstEra = panel.era(0);
-        int lastEra = panel.era(panel.days().size() - 1);
+        int firstEra = duties.era(0);
+        int lastEra = duties.era(duties.days().size() - 1);
         this.origins = weights.areas().stream().filter(which).toList();
         this.originOf = weights.areas().stream().mapToInt(origins::indexOf).toArray();
         var known = new HashSet<CommodityCode>();
         for (int i = 0; i < weights.codes(); i++) {
             known.add(weights.code(i));
         }
-        var concordance = new Concordance(goods);
+        var concordance = new Concordance(duties.schedule());
         var numbers = new HashMap<Key, Integer>();
         this.placings = new Placing[weights.codes()];
         for (int i = 0; i < placings.length; i++) {
@@ -59,23 +60,23 @@ final class Cohorts {
                 int[] lines = Arrays.copyOfRange(ways.get(w).lines(), firstEra, lastEra + 1);
                 end += ways.get(w).share();
                 ends[w] = w + 1 == to.length ? 1 : end;
-                to[w] = lines[lines.length - 1] == PanelGoods.NONE
-                        ? PanelGoods.NONE
-                        : cohort(panel, lines, firstEra, numbers);
+                to[w] = lines[lines.length - 1] == Schedule.NONE
+                        ? Schedule.NONE
+                        : cohort(duties, lines, firstEra, numbers);
             }
             placings[i] = new Placing(to, ends);
             lay(i, code);
         }
     }
 
-    private int cohort(Panel panel, int[] lines, int firstEra, Map<Key, Integer> numbers) {
+    private int cohort(CompiledDuties duties, int[] lines, int firstEra, Map<Key, Integer> numbers) {
         var classes = new ArrayList<Integer>(lines.length);
         var rates = new ArrayList<Integer>(lines.length);
         for (int i = 0; i < lines.length; i++) {
-            classes.add(panel.classOf(lines[i]));
-            rates.add(panel.rateOf(lines[i], firstEra + i));
+            classes.add(duties.classOf(lines[i]));
+            rates.add(duties.rate(lines[i], firstEra + i));
         }
-        String chapter = panel.setting().goods().line(lines[0]).chapter();
+        String chapter = duties.schedule().line(lines[0]).chapter();
         return numbers.computeIfAbsent(new Key(classes, rates, chapter), key -> {
             cohorts.add(new Cohort(
                     lines, rates.stream().mapToInt(Integer::intValue).toArray(), chapter, new long[origins.size()]));
@@ -85,7 +86,7 @@ final class Cohorts {
 
     private void lay(int code, CommodityCode name) {
         forEach(code, (cohort, origin, value) -> {
-            if (cohort == PanelGoods.NONE) {
+            if (cohort == Schedule.NONE) {
                 unmatched.merge(name, value, Long::sum);
             } else {
                 cohorts.get(cohort).weights()[origin] += value;

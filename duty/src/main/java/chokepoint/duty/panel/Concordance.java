@@ -1,5 +1,6 @@
 package chokepoint.duty.panel;
 
+import chokepoint.duty.compiled.Schedule;
 import chokepoint.terms.CommodityCode;
 import java.util.Arrays;
 import java.util.List;
@@ -17,47 +18,47 @@ public final class Concordance {
 
     private static final List<Integer> TARIFF_LINE_THEN_SUBHEADING = List.of(8, 6);
 
-    private final PanelGoods goods;
+    private final Schedule schedule;
 
-    public Concordance(PanelGoods goods) {
-        this.goods = goods;
+    public Concordance(Schedule schedule) {
+        this.schedule = schedule;
     }
 
     /// Where a code of the weights stands in the first era.
     ///
     /// @param hasWeight whether a line has weights of its own, so that it takes none of a code that is gone
     int[] first(CommodityCode code, Predicate<CommodityCode> hasWeight) {
-        int exact = goods.find(code).orElse(PanelGoods.NONE);
-        if (exact != PanelGoods.NONE && goods.isIn(exact, 0)) {
+        int exact = schedule.find(code).orElse(Schedule.NONE);
+        if (exact != Schedule.NONE && schedule.isIn(exact, 0)) {
             return new int[] {exact};
         }
         if (code.length() < 10) {
             // A shorter code stands for all its lines.
-            int[] below = goods.within(code.digits(), 0);
+            int[] below = schedule.within(code.digits(), 0);
             if (below.length > 0) {
                 return below;
             }
         }
-        return heirs(code, 0, line -> !hasWeight.test(goods.line(line)));
+        return heirs(code, 0, line -> !hasWeight.test(schedule.line(line)));
     }
 
     /// Where the goods of a line stand in the era after.
     int[] next(int line, int era) {
-        if (goods.isIn(line, era)) {
+        if (schedule.isIn(line, era)) {
             return new int[] {line};
         }
-        return heirs(goods.line(line), era, other -> !goods.isIn(other, era - 1));
+        return heirs(schedule.line(line), era, other -> !schedule.isIn(other, era - 1));
     }
 
     private int[] heirs(CommodityCode code, int era, IntPredicate isNew) {
         // A line that was divided goes on in the lines below it.
-        int[] below = goods.within(code.digits(), era);
+        int[] below = schedule.within(code.digits(), era);
         if (below.length > 0) {
             return below;
         }
         for (int length : TARIFF_LINE_THEN_SUBHEADING) {
             if (length < code.length()) {
-                int[] all = goods.within(code.digits().substring(0, length), era);
+                int[] all = schedule.within(code.digits().substring(0, length), era);
                 int[] young = IntStream.of(all).filter(isNew).toArray();
                 if (all.length > 0) {
                     return young.length > 0 ? young : all;
@@ -72,9 +73,9 @@ public final class Concordance {
         return TARIFF_LINE_THEN_SUBHEADING.stream()
                 .filter(length -> length < code.length())
                 .map(code::ancestor)
-                .map(goods::find)
+                .map(schedule::find)
                 .flatMap(java.util.Optional::stream)
-                .filter(line -> goods.isIn(line, era))
+                .filter(line -> schedule.isIn(line, era))
                 .findFirst()
                 .map(line -> new int[] {line})
                 .orElse(new int[0]);
@@ -82,7 +83,7 @@ public final class Concordance {
 
     /// A way through the eras that a share of a code's goods takes.
     ///
-    /// @param lines by era; [PanelGoods#NONE] from where nothing is found
+    /// @param lines by era; [Schedule#NONE] from where nothing is found
     record Way(int[] lines, double share) {}
 
     /// All ways of a code through the eras, their shares adding up to one.
@@ -118,7 +119,7 @@ public final class Concordance {
 
     private static int[] none(int lastEra) {
         var lines = new int[lastEra + 1];
-        Arrays.fill(lines, PanelGoods.NONE);
+        Arrays.fill(lines, Schedule.NONE);
         return lines;
     }
 }

@@ -1,20 +1,13 @@
 package chokepoint.duty.panel;
 
+import chokepoint.duty.compiled.Assumptions;
 import chokepoint.terms.Area;
-import chokepoint.terms.Circumstances;
-import chokepoint.terms.Condition;
-import chokepoint.terms.CustomsClock;
 import chokepoint.terms.FactValue;
-import chokepoint.terms.FactVocabulary;
 import chokepoint.terms.Facts;
-import chokepoint.terms.Truth;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,7 +20,7 @@ import java.util.TreeMap;
 /// @param name for people: statutory, low, high
 /// @param stated the same for every cell; what is stated here goes before everything else
 /// @param metal whether the dutiable metals make up the whole value, or nothing of it
-public record Convention(String name, Facts stated, boolean metal) {
+public record Convention(String name, Facts stated, boolean metal) implements Assumptions {
 
     /// The metals whose content may be the base of a duty, by fact key.
     public static final List<String> METALS = List.of("content.steel", "content.aluminum", "content.copper");
@@ -35,9 +28,8 @@ public record Convention(String name, Facts stated, boolean metal) {
     private static final List<String> PLACES = List.of("melted", "smelted", "cast");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /// Facts that differ between cells, so that a condition on them is decided cell by cell.
-    private static final Set<String> VARYING = Set.of(
-            "origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
+    /// Formal entries: small-value rules are not for averages.
+    private static final BigDecimal SAMPLE_VALUE = BigDecimal.valueOf(10_000);
 
     /// The convention of every average unless another is asked for: parts of cars and trucks are parts of
     /// cars and trucks, no other description that narrows a heading is met, metal articles are all metal.
@@ -97,6 +89,7 @@ public record Convention(String name, Facts stated, boolean metal) {
     /// The facts of one cell.
     ///
     /// @param dutiable the metals on whose content a duty is levied there, by fact key
+    @Override
     public Facts facts(Area origin, Set<String> dutiable) {
         var facts = new TreeMap<String, FactValue>();
         PLACES.forEach(place -> facts.put(place, new FactValue.Place(origin)));
@@ -110,50 +103,8 @@ public record Convention(String name, Facts stated, boolean metal) {
         return new Facts(facts);
     }
 
-    /// Whether a condition may hold in some cell.
-    boolean isPossible(Condition condition, FactVocabulary vocabulary) {
-        var circumstances = new Circumstances(
-                vocabulary,
-                facts(Area.of("AQ"), Set.of()),
-                Instant.EPOCH,
-                CustomsClock.of(Area.US),
-                Area.of("AQ"),
-                Optional.of(Panel.SAMPLE_VALUE),
-                Map.of(),
-                false);
-        return truth(condition, circumstances) != Truth.FALSE;
-    }
-
-    private Truth truth(Condition condition, Circumstances circumstances) {
-        return switch (condition) {
-            case Condition.All(List<Condition> parts) -> {
-                var truths = new ArrayList<Truth>();
-                parts.forEach(part -> truths.add(truth(part, circumstances)));
-                yield truths.contains(Truth.FALSE)
-                        ? Truth.FALSE
-                        : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.TRUE;
-            }
-            case Condition.Any(List<Condition> parts) -> {
-                var truths = new ArrayList<Truth>();
-                parts.forEach(part -> truths.add(truth(part, circumstances)));
-                yield truths.contains(Truth.TRUE)
-                        ? Truth.TRUE
-                        : truths.contains(Truth.UNKNOWN) ? Truth.UNKNOWN : Truth.FALSE;
-            }
-            case Condition.Not(Condition part) ->
-                switch (truth(part, circumstances)) {
-                    case TRUE -> Truth.FALSE;
-                    case FALSE -> Truth.TRUE;
-                    case UNKNOWN -> Truth.UNKNOWN;
-                };
-            case Condition.Test test ->
-                VARYING.contains(test.key()) && !stated.has(test.key()) || isWorkedOut(test.key())
-                        ? Truth.UNKNOWN
-                        : test.test(circumstances);
-        };
-    }
-
-    static boolean isWorkedOut(String key) {
-        return key.equals("column1") || key.startsWith("total of ");
+    @Override
+    public BigDecimal value() {
+        return SAMPLE_VALUE;
     }
 }

@@ -1,16 +1,10 @@
 package chokepoint.duty.panel;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 
 /// Sums of products of weights and rates in whole numbers of 128 bits, so that parts add up to wholes
 /// exactly.
-///
-/// A rate is held in units of 10⁻¹⁴ percent.
 final class Exact {
-
-    static final int SCALE = 14;
 
     private final long[] high;
     private final long[] low;
@@ -18,14 +12,6 @@ final class Exact {
     Exact(int size) {
         this.high = new long[size];
         this.low = new long[size];
-    }
-
-    static long rate(BigDecimal percent) {
-        return percent.setScale(SCALE, RoundingMode.HALF_UP).unscaledValue().longValueExact();
-    }
-
-    static BigDecimal percent(long rate) {
-        return BigDecimal.valueOf(rate, SCALE);
     }
 
     /// Adds weight × rate.

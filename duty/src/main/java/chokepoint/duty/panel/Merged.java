@@ -27,7 +27,7 @@ final class Merged {
         var keys = new TreeSet<String>();
         parts.forEach(part -> part.groups().forEach(group -> keys.add(group.key())));
         List<String> order = parts.stream()
-                .map(part -> part.panel().families())
+                .map(part -> part.panel().duties().families())
                 .max(Comparator.comparingInt(List::size))
                 .orElseThrow();
         var groups = new ArrayList<Group>();

@@ -9,6 +9,9 @@ import chokepoint.duty.Consignment;
 import chokepoint.duty.DutyLine;
 import chokepoint.duty.NomenclatureRates;
 import chokepoint.duty.RealLaw;
+import chokepoint.duty.compiled.CompiledDuties;
+import chokepoint.duty.compiled.Schedule;
+import chokepoint.duty.compiled.UnitValues;
 import chokepoint.ledger.LawLog;
 import chokepoint.ledger.Ledger;
 import chokepoint.ledger.regime.RegimeEngine;
@@ -41,8 +44,8 @@ class PanelTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 31);
     private static final CustomsClock CLOCK = CustomsClock.of(Area.US);
 
-    private static final PanelGoods GOODS =
-            new PanelGoods(RealLaw.ledger().nomenclatures().find(Area.US).orElseThrow());
+    private static final Schedule GOODS =
+            new Schedule(RealLaw.ledger().nomenclatures().find(Area.US).orElseThrow());
     private static final RegimeEngine LAW = RealLaw.latest();
     private static final Panel PANEL = panel(LAW, SINCE, UNTIL, Convention.statutory());
     private static final Assessor EXPLAINING =
@@ -51,7 +54,9 @@ class PanelTest {
             Weights.read(Path.of(System.getProperty("chokepoint.home", ".."), "data/trade/us-imports-2024.txt.gz"));
 
     private static Panel panel(RegimeEngine law, LocalDate since, LocalDate until, Convention convention) {
-        return new Panel(new Panel.Setting(law, Area.US, "USD", GOODS, since, until, convention, UnitValues.NONE));
+        return new Panel(
+                new CompiledDuties.Terms(law, Area.US, "USD", GOODS, since, until, convention, UnitValues.NONE),
+                convention);
     }
 
     @Test
@@ -63,7 +68,7 @@ class PanelTest {
             LocalDate day = day(random);
             CommodityCode line = line(random, day);
             if (!origin.equals(Area.US)) {
-                assertThat(PANEL.percentByFamily(line, origin, day).map(PanelTest::withoutZeros))
+                assertThat(PANEL.duties().percentByFamily(line, origin, day).map(PanelTest::withoutZeros))
                         .as("seed %d, cell %d: %s from %s on %s", SEED, i, line, origin, day)
                         .isEqualTo(explained(PANEL, line, origin, day));
             }
@@ -193,8 +198,8 @@ class PanelTest {
                 "2025-11-10", "20",
                 "2026-02-24", "10"));
         levels.forEach((day, level) -> {
-            Map<String, BigDecimal> toys = PANEL.percentByFamily(
-                            CommodityCode.of("9503.00.00.73"), Area.CN, LocalDate.parse(day))
+            Map<String, BigDecimal> toys = PANEL.duties()
+                    .percentByFamily(CommodityCode.of("9503.00.00.73"), Area.CN, LocalDate.parse(day))
                     .orElseThrow();
             assertThat(toys.entrySet().stream()
                             .filter(programme -> !programme.getKey().equals("MFN"))
@@ -220,7 +225,7 @@ class PanelTest {
     /// A day of the window, one in three the first of a step.
     private static LocalDate day(SplittableRandom random) {
         return random.nextInt(3) == 0
-                ? PANEL.days().get(random.nextInt(PANEL.days().size()))
+                ? PANEL.duties().days().get(random.nextInt(PANEL.duties().days().size()))
                 : SINCE.plusDays(random.nextLong(ChronoUnit.DAYS.between(SINCE, UNTIL) + 1));
     }
 
@@ -235,7 +240,7 @@ class PanelTest {
     /// cannot be told.
     private static Optional<Map<String, BigDecimal>> explained(
             Panel panel, CommodityCode line, Area origin, LocalDate day) {
-        Facts facts = panel.facts(line, origin, day);
+        Facts facts = panel.duties().facts(line, origin, day);
         Assessment assessment = EXPLAINING.assess(new Consignment(
                 line, new Lane(origin, Area.US), CLOCK.endOf(day), new Money(new BigDecimal("25000"), "USD"), facts));
         var byFamily = new TreeMap<String, BigDecimal>();

@@ -3,6 +3,10 @@ package chokepoint.duty.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chokepoint.duty.RealLaw;
+import chokepoint.duty.compiled.CompiledDuties;
+import chokepoint.duty.compiled.RateUnit;
+import chokepoint.duty.compiled.Schedule;
+import chokepoint.duty.compiled.UnitValues;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.FactValue;
@@ -22,11 +26,10 @@ class UtilisedTest {
 
     @Test
     void the_share_that_claims_usmca_pays_its_duty_and_the_rest_pays_without() {
-        var goods =
-                new PanelGoods(RealLaw.ledger().nomenclatures().find(Area.US).orElseThrow());
-        var setting = new Panel.Setting(
+        var goods = new Schedule(RealLaw.ledger().nomenclatures().find(Area.US).orElseThrow());
+        var setting = new CompiledDuties.Terms(
                 RealLaw.latest(), Area.US, "USD", goods, DAY, DAY, Convention.statutory(), UnitValues.NONE);
-        Function<Convention, Panel> panels = convention -> new Panel(setting.with(convention));
+        Function<Convention, Panel> panels = convention -> new Panel(setting, convention);
         // Toys: no metal duty, column 1 free, so only the duty on Mexico that USMCA lifts is left.
         CommodityCode toys = CommodityCode.of("9503.00.00.73");
         long value = 1_000_000_000;
@@ -43,13 +46,13 @@ class UtilisedTest {
         assertThat(claimed).isPositive();
         assertThat(without).isGreaterThan(with);
         assertThat(averages.total()).isEqualTo(BigInteger.valueOf(value));
-        assertThat(new BigDecimal(averages.get("all").on(DAY).sum()).movePointLeft(Exact.SCALE))
+        assertThat(new BigDecimal(averages.get("all").on(DAY).sum()).movePointLeft(RateUnit.SCALE))
                 .isEqualByComparingTo(with.multiply(BigDecimal.valueOf(claimed))
                         .add(without.multiply(BigDecimal.valueOf(value - claimed))));
     }
 
     private static BigDecimal total(Panel panel, CommodityCode line) {
-        return panel.percentByFamily(line, MEXICO, DAY).orElseThrow().values().stream()
+        return panel.duties().percentByFamily(line, MEXICO, DAY).orElseThrow().values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

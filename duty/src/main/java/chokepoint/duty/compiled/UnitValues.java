@@ -1,4 +1,4 @@
-package chokepoint.duty.panel;
+package chokepoint.duty.compiled;
 
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Quantity;

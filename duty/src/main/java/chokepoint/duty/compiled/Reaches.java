@@ -1,4 +1,4 @@
-package chokepoint.duty.panel;
+package chokepoint.duty.compiled;
 
 import chokepoint.ledger.goods.CodeSet;
 import chokepoint.ledger.goods.GoodsList;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class Reaches {
 
     /// For one class: provisions that reach it, and whether one of them does so in part only.
-    record GoodsClass(Bits provisions, boolean inPart) {}
+    record GoodsClass(ProvisionSet provisions, boolean inPart) {}
 
     private final int[] classOf;
     private final GoodsClass[] classes;
@@ -37,12 +37,12 @@ final class Reaches {
                 }))
                 .toArray();
         long[][] marks = marks(provisions, List.copyOf(listNumbers.keySet()), lines);
-        var numbers = new HashMap<Bits, Integer>();
+        var numbers = new HashMap<ProvisionSet, Integer>();
         var samples = new ArrayList<Integer>();
         this.classOf = new int[lines.size()];
         for (int line = 0; line < lines.size(); line++) {
             int here = line;
-            classOf[line] = numbers.computeIfAbsent(new Bits(marks[line]), key -> {
+            classOf[line] = numbers.computeIfAbsent(new ProvisionSet(marks[line]), key -> {
                 samples.add(here);
                 return samples.size() - 1;
             });
@@ -55,7 +55,7 @@ final class Reaches {
             for (int i = 0; i < reachOf.length; i++) {
                 reachOf[i] = scopes.get(i).reach(list -> reach(mark, listNumbers.getOrDefault(list, 0)));
             }
-            Bits reached = Bits.none(size);
+            ProvisionSet reached = ProvisionSet.none(size);
             boolean inPart = false;
             for (int i = 0; i < scopeOf.length; i++) {
                 Reach reach = reachOf[scopeOf[i]];

@@ -1,4 +1,4 @@
-package chokepoint.duty.panel;
+package chokepoint.duty.compiled;
 
 import java.util.Arrays;
 
@@ -6,15 +6,16 @@ import java.util.Arrays;
 /// top.
 ///
 /// @param families numbers of programmes
-/// @param rates beside them, in the units of [Exact]
+/// @param rates beside them, in the units of [RateUnit]
 /// @param columnFamilies programmes that take a column of the tariff
 /// @param columns beside them: ordinals of `DutyExpression.Column`
 /// @param open whether some amount cannot be told, for want of a quantity
 /// @param undecided whether a measure applies only if something turns out so that the convention does not
 /// say
-record Cell(int[] families, long[] rates, int[] columnFamilies, int[] columns, boolean open, boolean undecided) {
+public record Cell(int[] families, long[] rates, int[] columnFamilies, int[] columns, boolean open, boolean undecided) {
 
-    boolean sameAs(Cell other) {
+    /// Whether another cell pays the same at the same rates.
+    public boolean sameAs(Cell other) {
         return this == other
                 || undecided == other.undecided
                         && Arrays.equals(families, other.families)

@@ -1,4 +1,4 @@
-package chokepoint.duty.panel;
+package chokepoint.duty.compiled;
 
 import chokepoint.ledger.nomenclature.LineRates;
 import chokepoint.ledger.nomenclature.Nomenclature;
@@ -16,9 +16,10 @@ import java.util.Optional;
 ///
 /// Editions that have the same lines and rates are one era. Chapters 98 and 99 are left out: what enters
 /// under them enters under terms of its own.
-public final class PanelGoods {
+public final class Schedule {
 
-    static final int NONE = -1;
+    /// In place of the number of a line that there is not.
+    public static final int NONE = -1;
 
     private final Nomenclature nomenclature;
     private final List<LocalDate> eras;
@@ -28,7 +29,7 @@ public final class PanelGoods {
     private final int[][] rateOf;
     private final String[][] sorted;
 
-    public PanelGoods(Nomenclature nomenclature) {
+    public Schedule(Nomenclature nomenclature) {
         this.nomenclature = nomenclature;
         var days = new ArrayList<LocalDate>();
         days.add(nomenclature.editions().getFirst().from());
@@ -88,6 +89,7 @@ public final class PanelGoods {
         return eras;
     }
 
+    /// The number of the era a day lies in.
     public int eraOn(LocalDate day) {
         int era = 0;
         while (era + 1 < eras.size() && !eras.get(era + 1).isAfter(day)) {
@@ -96,7 +98,7 @@ public final class PanelGoods {
         return era;
     }
 
-    /// Every line of any era.
+    /// Every line of any era, by number.
     public List<CommodityCode> lines() {
         return List.copyOf(lines);
     }
@@ -105,6 +107,7 @@ public final class PanelGoods {
         return lines.get(number);
     }
 
+    /// The number of a line.
     public Optional<Integer> find(CommodityCode code) {
         return Optional.ofNullable(numbers.get(code.digits()));
     }
@@ -114,21 +117,23 @@ public final class PanelGoods {
         return Arrays.stream(sorted[era]).map(CommodityCode::new).toList();
     }
 
-    boolean isIn(int line, int era) {
+    /// Whether a line stands in an era.
+    public boolean isIn(int line, int era) {
         return line < rateOf[era].length && rateOf[era][line] != NONE;
     }
 
-    /// The number of the rates a line prints in an era.
-    int rate(int line, int era) {
+    /// The number of the rates a line prints in an era it stands in, or [#NONE].
+    public int rate(int line, int era) {
         return rateOf[era][line];
     }
 
-    List<LineRates> rates() {
+    /// What lines print, by the number of [#rate].
+    public List<LineRates> rates() {
         return rates;
     }
 
     /// The lines of an era within a code, by number.
-    int[] within(String digits, int era) {
+    public int[] within(String digits, int era) {
         String[] codes = sorted[era];
         int from = Arrays.binarySearch(codes, digits);
         from = from < 0 ? -from - 1 : from;

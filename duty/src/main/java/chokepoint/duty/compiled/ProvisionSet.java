@@ -1,23 +1,27 @@
-package chokepoint.duty.panel;
+package chokepoint.duty.compiled;
 
 import java.util.Arrays;
 
-/// A set of small numbers that can be a key.
-record Bits(long[] words) {
+/// A set of provisions, by the numbers they have in one compilation; numbers after those of the provisions
+/// are tests of a cell that came out true.
+///
+/// @param words bit sets of 64 numbers each, the least first
+public record ProvisionSet(long[] words) {
 
-    static Bits none(int size) {
-        return new Bits(new long[(size + 63) >> 6]);
+    static ProvisionSet none(int size) {
+        return new ProvisionSet(new long[(size + 63) >> 6]);
     }
 
     void set(int number) {
         words[number >> 6] |= 1L << number;
     }
 
-    boolean get(int number) {
+    /// Whether a number is in the set.
+    public boolean get(int number) {
         return (words[number >> 6] & 1L << number) != 0;
     }
 
-    boolean meets(Bits other) {
+    boolean meets(ProvisionSet other) {
         for (int i = 0; i < words.length; i++) {
             if ((words[i] & other.words[i]) != 0) {
                 return true;
@@ -26,12 +30,8 @@ record Bits(long[] words) {
         return false;
     }
 
-    void clear(int number) {
-        words[number >> 6] &= ~(1L << number);
-    }
-
     /// The least number of the set that is not less, or -1.
-    int next(int from) {
+    public int next(int from) {
         int word = from >> 6;
         if (word >= words.length) {
             return -1;
@@ -46,23 +46,24 @@ record Bits(long[] words) {
         return (word << 6) + Long.numberOfTrailingZeros(rest);
     }
 
-    Bits and(Bits other) {
+    ProvisionSet and(ProvisionSet other) {
         var both = new long[words.length];
         for (int i = 0; i < both.length; i++) {
             both[i] = words[i] & other.words[i];
         }
-        return new Bits(both);
+        return new ProvisionSet(both);
     }
 
-    Bits differing(Bits other) {
+    ProvisionSet differing(ProvisionSet other) {
         var differing = new long[words.length];
         for (int i = 0; i < differing.length; i++) {
             differing[i] = words[i] ^ other.words[i];
         }
-        return new Bits(differing);
+        return new ProvisionSet(differing);
     }
 
-    void addAll(Bits other) {
+    /// Makes this the union with another set.
+    public void addAll(ProvisionSet other) {
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];
         }
@@ -70,7 +71,7 @@ record Bits(long[] words) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Bits that && Arrays.equals(words, that.words);
+        return other instanceof ProvisionSet that && Arrays.equals(words, that.words);
     }
 
     @Override
