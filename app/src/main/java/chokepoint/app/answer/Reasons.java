@@ -9,7 +9,9 @@ import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.OpenQuestion;
 import chokepoint.terms.Area;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Why a measure applies or does not, in one sentence.
 public final class Reasons {
@@ -22,10 +24,19 @@ public final class Reasons {
             case Finding.Displaced displaced -> displaced.source();
             case Finding.Exempt exempt -> exempt.source();
             case Finding.Suspended suspended -> suspended.source();
-            case Finding.Applies applies -> maker(finding.segment());
-            case Finding.AppliesIf conditional -> maker(finding.segment());
+            case Finding.Applies applies -> supposed(finding).orElseGet(() -> maker(finding.segment()));
+            case Finding.AppliesIf conditional -> supposed(finding).orElseGet(() -> maker(finding.segment()));
             case Finding.NotMet notMet -> maker(finding.segment());
         };
+    }
+
+    /// Where a scenario had a hand in what applies, the answer names it and not the law behind it.
+    private static Optional<Source> supposed(Finding finding) {
+        return Stream.concat(
+                        finding.levy().flatMap(Levy::suspended).map(Levy.SuspendedPart::source).stream(),
+                        finding.segment().sources().reversed().stream())
+                .filter(source -> source.instrument().isSupposed())
+                .findFirst();
     }
 
     /// The provision that set the duty or the control: what only moved an end or a list did not.
