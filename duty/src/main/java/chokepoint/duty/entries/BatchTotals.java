@@ -1,5 +1,7 @@
 package chokepoint.duty.entries;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,10 @@ import java.util.TreeMap;
 /// Sums are kept by currency. Of rows that are open both ends are added up where they can be told; rows
 /// that cannot are counted. Not for several threads: each keeps totals of its own, and [#add(BatchTotals)]
 /// puts them together in any order.
-public final class BatchTotals {
+public final class BatchTotals implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
 
@@ -28,7 +33,8 @@ public final class BatchTotals {
     /// @param value customs value of the rows
     /// @param byProgramme duties and fees
     public record Book(
-            long rows, BigDecimal value, BigDecimal duty, BigDecimal fees, Map<String, BigDecimal> byProgramme) {
+            long rows, BigDecimal value, BigDecimal duty, BigDecimal fees, Map<String, BigDecimal> byProgramme)
+            implements Serializable {
         static final Book EMPTY = new Book(0, NOTHING, NOTHING, NOTHING, Map.of());
 
         public Book {

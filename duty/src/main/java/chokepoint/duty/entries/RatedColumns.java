@@ -81,7 +81,8 @@ public final class RatedColumns {
         return programmes;
     }
 
-    /// The cells of one row in the order of the columns, each of the kind of its column, or null.
+    /// The cells of one row in the order of the columns, each of the kind of its column; null where
+    /// there is nothing.
     public @Nullable Object[] cells(RatedEntry one) {
         var cells = new Cell();
         cells.put(ROW, one.row());
@@ -130,7 +131,7 @@ public final class RatedColumns {
             if (place == null) {
                 throw new IllegalStateException("no column '" + column + "' among " + Arrays.asList(places.keySet()));
             }
-            values[place] = value;
+            values[place] = "".equals(value) ? null : value;
         }
 
         void identity(Entry entry, String status, List<BriefFinding> findings) {
