@@ -34,6 +34,13 @@ public final class RangeFinder {
             return assessment.percent().orElse(BigDecimal.ZERO);
         }
 
+        BigDecimal fees() {
+            return assessment.lines().stream()
+                    .filter(line -> line.isFee() && !line.isConditional())
+                    .flatMap(line -> line.percent().stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
         boolean known() {
             return assessment.percent().isPresent();
         }
@@ -89,9 +96,10 @@ public final class RangeFinder {
     private static DutyAssessment summary(Assessment asStated, List<Case> cases, boolean triedAll) {
         List<Case> known = cases.stream().filter(Case::known).toList();
         List<Case> compared = known.isEmpty() ? cases : known;
-        Comparator<Case> byPercent = Comparator.comparing(Case::percent);
-        Case least = compared.stream().min(byPercent).orElseThrow();
-        Case most = compared.stream().max(byPercent).orElseThrow();
+        // Where the duty is the same, the fees decide: nobody says how the goods came, and one way costs a fee.
+        Comparator<Case> byAmount = Comparator.comparing(Case::percent).thenComparing(Case::fees);
+        Case least = compared.stream().min(byAmount).orElseThrow();
+        Case most = compared.stream().max(byAmount).orElseThrow();
         var needs = new TreeSet<String>();
         cases.forEach(one -> needs.addAll(one.assessment().needs()));
         return new DutyAssessment(

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Consignments into the United States and into China, with codes, moments and facts that the law distinguishes.
-final class RandomConsignments {
+public final class RandomConsignments {
 
     private static final long FIRST = Instant.parse("2018-01-01T12:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("2027-01-01T12:00:00Z").getEpochSecond();
@@ -37,7 +37,7 @@ final class RandomConsignments {
     private final List<String> headings;
     private final List<List<CommodityCode>> lines = new ArrayList<>();
 
-    RandomConsignments(Ledger ledger, long seed) {
+    public RandomConsignments(Ledger ledger, long seed) {
         this.random = new SplittableRandom(seed);
         this.areas = List.copyOf(ledger.log().areas().named().keySet());
         this.lists = ledger.log().goodsLists().values().stream()
@@ -63,7 +63,7 @@ final class RandomConsignments {
         }
     }
 
-    Consignment next() {
+    public Consignment next() {
         boolean american = random.nextInt(4) > 0;
         Area destination = american ? Area.US : Area.CN;
         Area origin = random.nextInt(3) > 0 ? american ? Area.CN : Area.US : one(areas);

@@ -33,7 +33,7 @@ public final class RealLaw {
     }
 
     /// The law as known at the end of a day in Washington.
-    static RegimeEngine knownOn(String day) {
+    public static RegimeEngine knownOn(String day) {
         return ledger().asKnownOn(CustomsClock.of(Area.US).endOf(LocalDate.parse(day)), Reading.COLLECTED);
     }
 

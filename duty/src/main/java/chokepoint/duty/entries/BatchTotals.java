@@ -3,6 +3,7 @@ package chokepoint.duty.entries;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,14 +32,16 @@ public final class BatchTotals implements Serializable {
     /// What rows of one currency come to.
     ///
     /// @param value customs value of the rows
-    /// @param byProgramme duties and fees
+    /// @param byProgramme duties and fees; what comes to nothing is left out
     public record Book(
             long rows, BigDecimal value, BigDecimal duty, BigDecimal fees, Map<String, BigDecimal> byProgramme)
             implements Serializable {
         static final Book EMPTY = new Book(0, NOTHING, NOTHING, NOTHING, Map.of());
 
         public Book {
-            byProgramme = java.util.Collections.unmodifiableMap(new TreeMap<>(byProgramme));
+            var sums = new TreeMap<>(byProgramme);
+            sums.values().removeIf(amount -> amount.signum() == 0);
+            byProgramme = java.util.Collections.unmodifiableMap(sums);
         }
 
         /// Duties and fees.
@@ -88,6 +91,47 @@ public final class BatchTotals implements Serializable {
                 }
             }
             case RatedEntry.Refused row -> refused++;
+        }
+    }
+
+    /// Adds what the rows of a chunk came to.
+    public void add(RatedChunk chunk) {
+        for (int at = 0; at < chunk.size(); at++) {
+            RatedEntry single = chunk.single[at];
+            if (single != null) {
+                add(single);
+            }
+        }
+        for (int customs = 0; customs < chunk.sums.length; customs++) {
+            ChunkSums sums = chunk.sums[customs];
+            String currency = chunk.currency(customs);
+            rated += sums.rows[ChunkSums.EXACT];
+            open += sums.rows[ChunkSums.LEAST] + sums.untold;
+            untold += sums.untold;
+            add(exact, currency, sums, ChunkSums.EXACT, chunk.programmes());
+            add(least, currency, sums, ChunkSums.LEAST, chunk.programmes());
+            add(most, currency, sums, ChunkSums.MOST, chunk.programmes());
+        }
+    }
+
+    private static void add(
+            Map<String, Book> books, String currency, ChunkSums sums, int kind, List<String> programmes) {
+        if (sums.rows[kind] > 0) {
+            var byProgramme = new TreeMap<String, BigDecimal>();
+            for (int i = 0; i < programmes.size(); i++) {
+                if (sums.byProgramme[kind][i] != 0) {
+                    byProgramme.put(programmes.get(i), BigDecimal.valueOf(sums.byProgramme[kind][i], 2));
+                }
+            }
+            add(
+                    books,
+                    currency,
+                    new Book(
+                            sums.rows[kind],
+                            BigDecimal.valueOf(sums.value[kind], 2),
+                            BigDecimal.valueOf(sums.duty[kind], 2),
+                            BigDecimal.valueOf(sums.fees[kind], 2),
+                            byProgramme));
         }
     }
 

@@ -30,6 +30,7 @@ public record Charges(String currency, List<Charge> list) {
                         line.measure().id(),
                         line.family(),
                         line.isFee(),
+                        line.percent(),
                         line.amount().map(Money::amount)));
             }
         }

@@ -10,7 +10,6 @@ import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,9 +26,6 @@ public final class EntryReader {
 
     /// Lists of facts that are remembered, so that rows which state the same share it.
     private static final int MOST_REMEMBERED = 200_000;
-
-    /// The ledger begins with the first measures of 2018.
-    private static final LocalDate COVERAGE_BEGINS = LocalDate.of(2018, 1, 1);
 
     private final Ledger ledger;
     private final Map<String, Integer> places;
@@ -138,8 +134,8 @@ public final class EntryReader {
 
         private Instant entered(CustomsClock clock) {
             Instant entered = Cells.entered(required(EntryColumns.ENTERED), clock);
-            if (clock.dayOf(entered).isBefore(COVERAGE_BEGINS)) {
-                throw new BadCell("before coverage: the ledger begins on " + COVERAGE_BEGINS, "");
+            if (clock.dayOf(entered).isBefore(KnownGoods.COVERAGE_BEGINS)) {
+                throw new BadCell("before coverage: the ledger begins on " + KnownGoods.COVERAGE_BEGINS, "");
             }
             return entered;
         }

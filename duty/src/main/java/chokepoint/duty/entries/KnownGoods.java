@@ -13,6 +13,9 @@ import java.util.Optional;
 /// nomenclature knows the code on that day.
 final class KnownGoods {
 
+    /// The ledger begins with the first measures of 2018; what stood before is only there as far as it still counted.
+    static final LocalDate COVERAGE_BEGINS = LocalDate.of(2018, 1, 1);
+
     private static final int HEADING = 4;
 
     private final Ledger ledger;
@@ -25,6 +28,14 @@ final class KnownGoods {
         Consignment consignment = entry.consignment();
         Area customs = consignment.lane().destination();
         LocalDate day = CustomsClock.of(customs).dayOf(consignment.entered());
+        if (day.isBefore(COVERAGE_BEGINS)) {
+            return Optional.of(new Rejected(
+                    entry.row(),
+                    EntryColumns.ENTERED,
+                    day.toString(),
+                    "before coverage: the ledger begins on " + COVERAGE_BEGINS,
+                    ""));
+        }
         return ledger.nomenclatures()
                 .find(customs)
                 .flatMap(nomenclature -> complaint(nomenclature, consignment.good(), day))

@@ -25,7 +25,7 @@ class EntryRaterTest {
 
     @Test
     void a_line_owes_each_programme_to_the_cent_and_the_parts_are_the_total() {
-        RatedEntry.Rated rated = (RatedEntry.Rated) rate("9503.00.0071", "CN", "2025-04-12", "1234.55", "");
+        RatedEntry.Rated rated = (RatedEntry.Rated) rate("9503.00.0071", "CN", "2025-04-12", "1234.55", "mode=air");
         assertThat(rated.charges().byProgramme().values().stream()
                         .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add))
                 .isEqualByComparingTo(rated.charges().total().orElseThrow());
@@ -58,7 +58,7 @@ class EntryRaterTest {
     @Test
     void totals_account_for_every_row_and_add_up() {
         var totals = new BatchTotals();
-        totals.add(rate("9503.00.0071", "CN", "2025-04-12", "1234.55", ""));
+        totals.add(rate("9503.00.0071", "CN", "2025-04-12", "1234.55", "mode=air"));
         totals.add(rate("8708.29.5160", "DE", "2025-07-15", "1000", ""));
         totals.add(rate("8505.99.0070", "CN", "2025-04-12", "1000", ""));
         totals.add(RATER.rate(READER.read(4, List.of("8505", "CN", "never", "1"))));

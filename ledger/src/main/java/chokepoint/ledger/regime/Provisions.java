@@ -31,7 +31,8 @@ import java.util.function.Predicate;
 /// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two
 /// cells of a panel to which the same numbers apply are under the same law.
 ///
-/// Fees and controls are left out. So is what cannot hold whatever the good, the origin or the moment is,
+/// Controls are left out, and fees unless they are asked for. So is what cannot hold whatever the good, the origin or
+/// the moment is,
 /// because a condition on a fact that is fixed for the whole panel says no.
 public final class Provisions {
 
@@ -78,11 +79,26 @@ public final class Provisions {
     /// @param last the last moment of the window, included
     /// @param possible false for a condition that cannot hold anywhere in the panel
     public Provisions(RegimeEngine engine, Area customs, Instant first, Instant last, Predicate<Condition> possible) {
+        this(engine, customs, first, last, possible, false);
+    }
+
+    /// All duties and fees of a customs from a moment on, whatever is stated of the goods.
+    public static Provisions withFees(RegimeEngine engine, Area customs, Instant first) {
+        return new Provisions(engine, customs, first, Instant.MAX, condition -> true, true);
+    }
+
+    private Provisions(
+            RegimeEngine engine,
+            Area customs,
+            Instant first,
+            Instant last,
+            Predicate<Condition> possible,
+            boolean fees) {
         this.engine = engine;
         this.customs = customs;
         var window = new Window(first, last, possible);
         for (Measure measure : engine.measures()) {
-            if (!measure.type().isControl() && measure.type() != MeasureType.FEE) {
+            if (!measure.type().isControl() && (fees || measure.type() != MeasureType.FEE)) {
                 window.add(measure);
             }
         }
