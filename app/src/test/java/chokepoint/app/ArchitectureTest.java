@@ -132,6 +132,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_batches_know_the_database() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("chokepoint.app.batch..", "chokepoint.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql.."));
+    }
+
+    @Test
     void how_an_answer_is_shown_knows_nothing_of_commands() {
         check(noClasses()
                 .that()

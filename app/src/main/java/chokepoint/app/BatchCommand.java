@@ -1,0 +1,192 @@
+package chokepoint.app;
+
+import chokepoint.app.answer.BatchAnswer;
+import chokepoint.app.answer.Envelope;
+import chokepoint.app.batch.Batch;
+import chokepoint.app.batch.Progress;
+import chokepoint.app.output.Terminal;
+import chokepoint.duty.entries.EntryRater;
+import chokepoint.ledger.LawLog;
+import chokepoint.terms.Area;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `chokepoint batch ENTRIES -o OUT`: what every line of a file of entries owes.
+@Command(
+        name = "batch",
+        description = "What every line of a file of entries owes: each row with its duties by programme, its fees, what"
+                + " the law says of it, or the reason why nobody can say. One bad row stops nothing.",
+        mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+
+    private static final String STANDARD = "-";
+    private static final int MOST_THREADS = 256;
+
+    private final Law law;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ENTRIES",
+            description = "CSV (also in gzip), Parquet or a DuckDB file; - for standard input.")
+    private @Nullable String entries;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "OUT",
+            description = "Where to write: a name that ends in .csv or .parquet; - for CSV on standard output.")
+    private String output;
+
+    @Option(
+            names = "--query",
+            paramLabel = "SQL",
+            description = "What to rate, as a query in DuckDB's SQL: of the DuckDB file, or of files it names.")
+    private @Nullable String query;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "Which of their columns is which of ours: a line 'ours: theirs' for each.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many parts of the file are rated at once (default: one for each processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--resume", description = "Go on where an earlier run of the same batch was stopped.")
+    private boolean resume;
+
+    @Mixin
+    private KnownOption known;
+
+    @Mixin
+    private ScenarioOption scenario;
+
+    @Mixin
+    private FormatOption format;
+
+    private final Terminal terminal;
+
+    BatchCommand(Law law, Terminal terminal) {
+        this.law = law;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        boolean toStandard = output.equals(STANDARD);
+        var request = new Batch.Request(
+                Optional.ofNullable(entries)
+                        .filter(name -> !name.equals(STANDARD))
+                        .map(Path::of),
+                Optional.ofNullable(query),
+                toStandard ? Optional.empty() : Optional.of(Path.of(output)),
+                Optional.ofNullable(mapping),
+                threads,
+                resume,
+                Integer.getInteger("chokepoint.batch.rows-of-part", Batch.Request.USUAL_PART));
+        require(request);
+        Law asked = scenario.over(law);
+        Optional<Instant> moment = known.known(Area.US);
+        EntryRater rater = EntryRater.asKnownOn(asked.ledger(), moment, known.reading());
+        PrintWriter err = spec.commandLine().getErr();
+        var progress = new Progress(err, Boolean.getBoolean("chokepoint.progress"));
+        Batch.Result result = new Batch(request, rater, identity(asked), progress)
+                .run(System.in, toStandard ? standardOutput() : OutputStream.nullOutputStream());
+        LawLog log = asked.ledger().log();
+        var answer = new BatchAnswer(
+                new Envelope("batch", log.hash(), log.suppositions()),
+                remarks(asked),
+                result,
+                toStandard ? "standard output" : output,
+                log.programmes());
+        if (toStandard) {
+            format.format().write(answer, err, terminal);
+        } else {
+            format.show(answer);
+        }
+        return result.tally().refused() > 0 ? ExitCode.FINDING : ExitCode.FINE;
+    }
+
+    private void require(Batch.Request request) {
+        if (entries == null && query == null) {
+            throw new UserError("say which entries: a file, - for standard input, or --query SQL");
+        }
+        if (STANDARD.equals(entries) && query != null) {
+            throw new UserError("--query asks files, not standard input; give one of them");
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new UserError("--threads " + threads + ": from 1 to " + MOST_THREADS);
+        }
+        if (request.resume() && (request.output().isEmpty() || STANDARD.equals(entries))) {
+            throw new UserError("--resume needs a file to read and a file to write: what went through a pipe is gone");
+        }
+    }
+
+    private List<String> remarks(Law asked) {
+        var remarks = new ArrayList<String>();
+        if (!known.text().isEmpty()) {
+            remarks.add("As known on " + known.text() + ".");
+        }
+        remarks.addAll(Supposed.instruments(asked));
+        return remarks;
+    }
+
+    /// What the answers depend on.
+    private Map<String, String> identity(Law asked) {
+        var identity = new TreeMap<String, String>();
+        identity.put("the law", asked.ledger().log().hash());
+        identity.put(
+                "what is supposed",
+                String.join(
+                        " ",
+                        asked.ledger().log().suppositions().stream()
+                                .map(one -> one.id() + " " + one.file())
+                                .toList()));
+        identity.put("--known", known.text());
+        identity.put("--reading", known.reading().word());
+        return identity;
+    }
+
+    private OutputStream standardOutput() {
+        PrintWriter out = spec.commandLine().getOut();
+        return new OutputStream() {
+            @Override
+            public void write(int one) {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                // Cells are UTF-8; a piece may end within a character only where a part is written in pieces.
+                out.print(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void flush() {
+                out.flush();
+            }
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package chokepoint.app.batch;
+
+import chokepoint.duty.entries.BatchTotals;
+import chokepoint.duty.entries.EntryRater;
+import chokepoint.duty.entries.EntryReader;
+import chokepoint.duty.entries.EntryRow;
+import chokepoint.duty.entries.RatedColumns;
+import chokepoint.duty.entries.RatedEntry;
+import chokepoint.duty.entries.Rejected;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Rates the rows of a part. For one thread: each has its own.
+final class PartRater {
+
+    private static final String ROW = "row";
+
+    private final Rating rating;
+
+    /// What all parts of a batch share.
+    ///
+    /// @param layout of the input, in our names
+    record Rating(
+            Head head,
+            Mapping.Layout layout,
+            EntryReader reader,
+            EntryRater rater,
+            RatedColumns rated,
+            OutputColumns columns) {}
+
+    /// A part with what its rows come to.
+    record Done(RatedPart rows, Tally tally) {}
+
+    PartRater(Rating rating) {
+        this.rating = rating;
+    }
+
+    Done rate(Part part) {
+        var rows = new RatedPart(part, rating.columns());
+        var totals = new BatchTotals();
+        var tally = new Tally();
+        var cells = new Cells(rating.head().delimiter());
+        for (int i = 0; i < part.rows(); i++) {
+            RatedEntry rated = rate(part, i, cells);
+            totals.add(rated);
+            count(rated, tally);
+            rows.put(i, rating.rated().cells(rated));
+        }
+        tally.add(totals);
+        return new Done(rows, tally);
+    }
+
+    private RatedEntry rate(Part part, int i, Cells cells) {
+        long row = part.firstRow() + i;
+        int begin = part.begins()[i];
+        int end = part.ends()[i];
+        cells.read(part.bytes(), begin, end);
+        String complaint = complaint(part.bytes(), begin, end, cells);
+        if (!complaint.isEmpty()) {
+            return new RatedEntry.Refused(new Rejected(row, ROW, Long.toString(row), complaint, ""));
+        }
+        EntryRow read = rating.reader().read(row, place -> rating.layout().cell(place, cells));
+        return rating.rater().rate(read);
+    }
+
+    /// Why a row cannot be taken apart into cells; empty where it can.
+    private String complaint(byte[] bytes, int begin, int end, Cells cells) {
+        if (!cells.isClosed()) {
+            return "a quote is opened and not closed";
+        }
+        int columns = rating.head().names().size();
+        if (cells.count() != columns) {
+            return cells.count() + " cells for " + columns + " columns";
+        }
+        return isText(bytes, begin, end) ? "" : "not UTF-8 text; save the file as CSV UTF-8";
+    }
+
+    /// Whether bytes are UTF-8, as plain ASCII is.
+    static boolean isText(byte[] bytes, int begin, int end) {
+        boolean plain = true;
+        for (int at = begin; at < end; at++) {
+            plain &= bytes[at] > 0;
+        }
+        if (plain) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, begin, end - begin));
+            return true;
+        } catch (CharacterCodingException wrong) {
+            return false;
+        }
+    }
+
+    private static void count(RatedEntry rated, Tally tally) {
+        switch (rated) {
+            case RatedEntry.Rated one -> {}
+            case RatedEntry.Open open -> {
+                open.facts().forEach(fact -> tally.needs(fact, 1));
+                open.needs().stream()
+                        .filter(need -> !open.facts().contains(need))
+                        .forEach(need -> tally.needs(need, 1));
+            }
+            case RatedEntry.Refused refused ->
+                tally.refused(refused.why().column() + ": " + refused.why().reason(), 1);
+        }
+    }
+}
