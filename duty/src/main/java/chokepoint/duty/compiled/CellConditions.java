@@ -20,6 +20,8 @@ final class CellConditions {
     private static final Set<String> VARYING = Set.of(
             "origin", "entered", "melted", "smelted", "cast", "content.steel", "content.aluminum", "content.copper");
 
+    static final String TOTAL_OF = "total of ";
+
     private static final Area NOWHERE = Area.of("AQ");
 
     private final Assumptions assumptions;
@@ -60,6 +62,6 @@ final class CellConditions {
 
     /// Whether a test is of a number that is worked out from the rates of the line.
     static boolean isWorkedOut(String key) {
-        return key.equals("column1") || key.startsWith("total of ");
+        return key.equals("column1") || key.startsWith(TOTAL_OF);
     }
 }

@@ -9,11 +9,12 @@ import chokepoint.terms.Facts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The duties of one customs over a window of days, under the same assumptions for every cell: any line ×
 /// origin × day is answered with what the assessor says of a consignment, from a few array reads once its
@@ -63,7 +64,7 @@ public final class CompiledDuties {
     private final PrintedRates rates;
     private final Evaluator evaluator;
     private final Courses courses;
-    private final Map<Long, Course> courseOf = new ConcurrentHashMap<>();
+    private final @Nullable Course[][] courseOf;
 
     public CompiledDuties(Terms terms) {
         this.terms = terms;
@@ -79,10 +80,11 @@ public final class CompiledDuties {
         var tests = new CellTests(provisions.list(), terms.assumptions().stated());
         this.epochs = new Epochs(terms.since(), terms.until(), terms.schedule(), provisions, tests, clock);
         this.reaches = new Reaches(provisions, tests.size(), terms.schedule().lines());
+        this.courseOf = new Course[reaches.classes()][0];
         this.origins = new Origins(provisions.list(), tests.size());
         this.rates = new PrintedRates(terms, epochs.moment(0));
-        this.evaluator = new Evaluator(terms, provisions, rates, families, tests.size());
-        this.courses = new Courses(epochs, tests, new Relations(provisions.list(), tests), evaluator);
+        this.evaluator = new Evaluator(terms, provisions, new Relations(provisions.list(), tests), rates, families);
+        this.courses = new Courses(epochs, tests, evaluator);
     }
 
     public Terms terms() {
@@ -96,6 +98,11 @@ public final class CompiledDuties {
     /// The provisions that the numbers of a [ProvisionSet] stand for; numbers after them are tests of a cell.
     public Provisions provisions() {
         return provisions;
+    }
+
+    /// The size of a [ProvisionSet] of these duties: provisions and tests of a cell.
+    public int setSize() {
+        return epochs.setSize();
     }
 
     /// The programmes, by number.
@@ -158,13 +165,22 @@ public final class CompiledDuties {
 
     /// What the law does to a line and all others of its class from an origin, epoch by epoch.
     public Course course(int line, int origin) {
-        long pair = (long) reaches.classOf(line) << 16 | origin;
-        Course known = courseOf.get(pair);
-        if (known == null) {
-            known = courses.course(reaches, line, origins.area(origin), origins.named(origin));
-            courseOf.put(pair, known);
+        Course[] ofClass = courseOf[reaches.classOf(line)];
+        Course known = origin < ofClass.length ? ofClass[origin] : null;
+        return known != null ? known : newCourse(line, origin);
+    }
+
+    /// Courses hold final fields alone, so a thread sees one whole or not at all.
+    private Course newCourse(int line, int origin) {
+        Course made = courses.course(reaches, line, origins.area(origin), origins.named(origin));
+        synchronized (courseOf) {
+            int number = reaches.classOf(line);
+            if (origin >= courseOf[number].length) {
+                courseOf[number] = Arrays.copyOf(courseOf[number], Math.max(origin + 1, origins.size()));
+            }
+            courseOf[number][origin] = made;
         }
-        return known;
+        return made;
     }
 
     /// What a line pays from an origin in an epoch.
@@ -179,12 +195,69 @@ public final class CompiledDuties {
         if (cell.open()) {
             return true;
         }
-        for (int column : cell.columns()) {
-            if (percent(rate, column) < 0) {
+        List<Cell.Column> columns = cell.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (percent(rate, columns.get(i).column()) < 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Takes what a programme takes of the customs value.
+    @FunctionalInterface
+    public interface Payment {
+        /// @param family number of the programme; one may come more than once
+        /// @param rate in the units of [RateUnit]
+        void of(int family, long rate);
+    }
+
+    /// Everything that a cell pays which is not open, those that take nothing left out.
+    public void forEachPayment(Cell cell, int rate, Payment payment) {
+        List<Cell.Fixed> fixed = cell.fixed();
+        for (int i = 0; i < fixed.size(); i++) {
+            payment.of(fixed.get(i).family(), fixed.get(i).rate());
+        }
+        long ordinary = cell.ordinary();
+        List<Cell.Column> columns = cell.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            long percent = percent(rate, columns.get(i).column());
+            if (percent > 0) {
+                payment.of(columns.get(i).family(), percent);
+            }
+            ordinary += percent;
+        }
+        List<Cell.TopUp> topUps = cell.topUps();
+        for (int i = 0; i < topUps.size(); i++) {
+            long lacking = topUps.get(i).total() - ordinary;
+            if (lacking > 0) {
+                payment.of(topUps.get(i).family(), lacking);
+            }
+        }
+    }
+
+    /// Whether two cells pay the same, each at its own rates.
+    public boolean isSame(Cell one, int rate, Cell other, int otherRate) {
+        if (one == other && (rate == otherRate || one.columns().isEmpty())) {
+            return true;
+        }
+        boolean fixed = one.columns().isEmpty()
+                && other.columns().isEmpty()
+                && one.topUps().isEmpty()
+                && other.topUps().isEmpty();
+        // Equal cells of one compilation are one.
+        if (one != other && fixed || one.open() != other.open() || one.undecided() != other.undecided()) {
+            return false;
+        }
+        var difference = new long[families().size()];
+        forEachPayment(one, rate, (family, percent) -> difference[family] += percent);
+        forEachPayment(other, otherRate, (family, percent) -> difference[family] -= percent);
+        for (long left : difference) {
+            if (left != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What a line pays from an origin on a day, in percent by programme; empty where the line was not there,
@@ -201,15 +274,11 @@ public final class CompiledDuties {
             return Optional.empty();
         }
         var byFamily = new LinkedHashMap<String, BigDecimal>();
-        for (int i = 0; i < cell.families().length; i++) {
-            byFamily.merge(families().get(cell.families()[i]), RateUnit.percent(cell.rates()[i]), BigDecimal::add);
-        }
-        for (int i = 0; i < cell.columns().length; i++) {
-            byFamily.merge(
-                    families().get(cell.columnFamilies()[i]),
-                    RateUnit.percent(percent(rate, cell.columns()[i])),
-                    BigDecimal::add);
-        }
+        forEachPayment(
+                cell,
+                rate,
+                (family, percent) ->
+                        byFamily.merge(families().get(family), RateUnit.percent(percent), BigDecimal::add));
         return Optional.of(byFamily);
     }
 
@@ -217,7 +286,8 @@ public final class CompiledDuties {
     public Facts facts(CommodityCode line, Area origin, LocalDate day) {
         int number = schedule().find(line).orElseThrow();
         int rate = rate(number, schedule().eraOn(day));
-        return evaluator.facts(course(number, origin(origin)).situation(epoch(day)), rate);
+        Situation situation = course(number, origin(origin)).situation(epoch(day));
+        return evaluator.facts(situation.applying(), origin, rate);
     }
 
     /// How many different situations there were to work out so far.

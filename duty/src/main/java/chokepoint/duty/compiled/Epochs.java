@@ -13,10 +13,12 @@ import java.util.TreeSet;
 /// in each. A day means its end.
 final class Epochs {
 
+    private final int setSize;
     private final LocalDate[] days;
     private final Instant[] moments;
     private final int[] eras;
     private final ProvisionSet[] active;
+    private final ProvisionSet[] turning;
 
     Epochs(
             LocalDate since,
@@ -25,6 +27,7 @@ final class Epochs {
             Provisions provisions,
             CellTests tests,
             CustomsClock clock) {
+        this.setSize = tests.size();
         var starts = new TreeSet<LocalDate>();
         starts.add(since);
         provisions
@@ -37,6 +40,10 @@ final class Epochs {
         this.active = Arrays.stream(moments)
                 .map(moment -> active(moment, provisions.list(), tests, clock))
                 .toArray(ProvisionSet[]::new);
+        this.turning = new ProvisionSet[days.length];
+        for (int e = 0; e < turning.length; e++) {
+            turning[e] = e == 0 ? ProvisionSet.none(tests.size()) : active[e].differing(active[e - 1]);
+        }
     }
 
     private static ProvisionSet active(
@@ -49,6 +56,11 @@ final class Epochs {
         }
         tests.addThoseOf(moment, clock, now);
         return now;
+    }
+
+    /// The size of the sets of provisions.
+    int setSize() {
+        return setSize;
     }
 
     int size() {
@@ -82,6 +94,6 @@ final class Epochs {
 
     /// What is in force in an epoch and not in the one before, or the other way about.
     ProvisionSet turning(int epoch) {
-        return active[epoch].differing(active[epoch - 1]);
+        return turning[epoch];
     }
 }

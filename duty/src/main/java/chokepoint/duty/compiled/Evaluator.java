@@ -6,84 +6,52 @@ import chokepoint.duty.Consignment;
 import chokepoint.duty.DutyLine;
 import chokepoint.duty.RateColumns;
 import chokepoint.ledger.log.LevyBase;
+import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.Provisions;
-import chokepoint.ledger.regime.Provisions.Provision;
-import chokepoint.terms.Condition;
+import chokepoint.terms.Area;
 import chokepoint.terms.DutyExpression;
 import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Works situations out, with the assessor.
+/// Works clusters out, with the assessor.
 final class Evaluator {
-
-    private static final Set<LevyBase> METALS =
-            Set.of(LevyBase.CONTENT_STEEL, LevyBase.CONTENT_ALUMINUM, LevyBase.CONTENT_COPPER);
 
     private final CompiledDuties.Terms terms;
     private final Provisions provisions;
+    private final Relations relations;
     private final PrintedRates rates;
     private final Families families;
     private final Assessor assessor;
-    private final ProvisionSet needLine;
-    private final LevyBase[] bases;
+    private final Map<Cell, Cell> cells = new ConcurrentHashMap<>();
     private final LongAdder evaluations = new LongAdder();
 
-    /// @param size of the sets of provisions
-    Evaluator(CompiledDuties.Terms terms, Provisions provisions, PrintedRates rates, Families families, int size) {
+    Evaluator(
+            CompiledDuties.Terms terms,
+            Provisions provisions,
+            Relations relations,
+            PrintedRates rates,
+            Families families) {
         this.terms = terms;
         this.provisions = provisions;
+        this.relations = relations;
         this.rates = rates;
         this.families = families;
         this.assessor = new Assessor(terms.engine(), (consignment, column) -> Optional.empty());
-        this.needLine = ProvisionSet.none(size);
-        List<Provision> all = provisions.list();
-        this.bases = new LevyBase[all.size()];
-        for (int i = 0; i < bases.length; i++) {
-            if (needsLine(all.get(i))) {
-                needLine.set(i);
-            }
-            bases[i] =
-                    all.get(i).measure().map(segment -> segment.terms().base()).orElse(LevyBase.VALUE);
-        }
     }
 
-    /// Whether what a provision does depends on more of the line than who reaches it.
-    private static boolean needsLine(Provision provision) {
-        var asks = new boolean[1];
-        provision
-                .when()
-                .ifPresent(when ->
-                        when.forEachTest((Condition.Test test) -> asks[0] |= CellConditions.isWorkedOut(test.key())));
-        return asks[0]
-                || provision
-                        .measure()
-                        .map(segment -> switch (segment.terms().duty().orElseThrow()) {
-                            case DutyExpression.Free free -> false;
-                            case DutyExpression.AdValorem rate -> false;
-                            case DutyExpression.FromFact fact -> false;
-                            case DutyExpression.OfColumn column ->
-                                !isOrdinary(segment.terms().family());
-                            default -> true;
-                        })
-                        .orElse(false);
-    }
-
-    private static boolean isOrdinary(String family) {
-        return family.equals("MFN") || family.equals("PREFERENCE");
-    }
-
-    boolean dependsOnLine(ProvisionSet applying) {
-        return applying.meets(needLine);
+    Relations relations() {
+        return relations;
     }
 
     PrintedRates rates() {
@@ -94,88 +62,105 @@ final class Evaluator {
         return evaluations.sum();
     }
 
-    /// What a cell pays, with columns of the schedule left to be added; empty where a column is levied in a way
-    /// that its percent does not say.
-    Optional<Cell> cell(Situation situation, int rate) {
-        return of(situation, rate, false);
+    /// The one cell of all that are equal, so that they can be told apart by identity.
+    Cell one(Cell cell) {
+        return cells.computeIfAbsent(cell, first -> first);
     }
 
-    /// What a cell pays, columns worked out.
-    Cell whole(Situation situation, int rate) {
-        return of(situation, rate, true).orElseThrow();
+    /// What a cluster comes to.
+    ///
+    /// @param least how far it is known to depend on the rates of the line
+    Outcome outcome(Cluster cluster, int rate, Dependence least) {
+        var parts = new Parts(least);
+        for (DutyLine line : assess(cluster, rate).lines()) {
+            parts.add(line);
+        }
+        return parts.dependence == Dependence.WHOLE && least != Dependence.WHOLE
+                ? outcome(cluster, rate, Dependence.WHOLE)
+                : parts.outcome();
     }
 
-    private Optional<Cell> of(Situation situation, int rate, boolean whole) {
-        var sums = new TreeMap<Integer, Long>();
-        var columnFamilies = new ArrayList<Integer>();
-        var columns = new ArrayList<Integer>();
-        boolean open = false;
-        boolean undecided = false;
-        for (DutyLine line : assess(situation, rate).lines()) {
+    /// The duties of one assessment, each added to what it depends on.
+    private final class Parts {
+        private final TreeMap<Integer, Long> fixed = new TreeMap<>();
+        private final List<Cell.Column> columns = new ArrayList<>();
+        private final List<Cell.TopUp> topUps = new ArrayList<>();
+        private long ordinary;
+        private boolean open;
+        private boolean undecided;
+        private Dependence dependence;
+
+        Parts(Dependence least) {
+            this.dependence = least;
+        }
+
+        void add(DutyLine line) {
             if (line.isFee()) {
-                continue;
+                return;
             }
             if (line.isConditional()) {
                 undecided = true;
-                continue;
+                return;
             }
             Levy levy = ((Finding.Applies) line.finding()).levy().orElseThrow();
-            if (!whole && levy.duty() instanceof DutyExpression.OfColumn(DutyExpression.Column column)) {
-                if (!isWholeValue(levy.base())
-                        || !levy.exempt().isEmpty()
-                        || !levy.displacedBy().isEmpty()) {
-                    return Optional.empty();
+            boolean apart = dependence != Dependence.WHOLE && isOnWholeValue(levy);
+            int family = families.number(line.family());
+            switch (levy.duty()) {
+                case DutyExpression.OfColumn(DutyExpression.Column column)
+                when apart -> columns.add(new Cell.Column(family, column.ordinal()));
+                case DutyExpression.TopUpTo(BigDecimal total)
+                when apart -> topUps.add(new Cell.TopUp(family, RateUnit.of(total)));
+                case DutyExpression.OfColumn column -> {
+                    dependence = Dependence.WHOLE;
+                    addAmount(line, family);
                 }
-                columnFamilies.add(families.number(line.family()));
-                columns.add(column.ordinal());
-            } else if (line.percent().isEmpty()) {
-                open = true;
-            } else {
-                sums.merge(
-                        families.number(line.family()),
-                        RateUnit.of(line.percent().get()),
-                        Long::sum);
+                case DutyExpression.TopUpTo topUp -> {
+                    dependence = dependence.or(Dependence.ORDINARY);
+                    addAmount(line, family);
+                }
+                default -> addAmount(line, family);
             }
         }
-        sums.values().removeIf(sum -> sum == 0);
-        return Optional.of(new Cell(
-                ints(sums.keySet()),
-                sums.values().stream().mapToLong(Long::longValue).toArray(),
-                ints(columnFamilies),
-                ints(columns),
-                open,
-                undecided));
+
+        private void addAmount(DutyLine line, int family) {
+            if (line.percent().isEmpty()) {
+                open = true;
+                return;
+            }
+            long percent = RateUnit.of(line.percent().get());
+            fixed.merge(family, percent, Long::sum);
+            if (line.measure().type() == MeasureType.CUSTOMS_DUTY
+                    || line.measure().type() == MeasureType.PREFERENCE) {
+                ordinary += percent;
+            }
+        }
+
+        Outcome outcome() {
+            return new Outcome(new Cell(Cell.fixed(fixed), columns, topUps, ordinary, open, undecided), dependence);
+        }
     }
 
-    private static int[] ints(java.util.Collection<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    private boolean isOnWholeValue(Levy levy) {
+        return isWholeValue(levy.base())
+                && levy.exempt().isEmpty()
+                && levy.displacedBy().isEmpty();
     }
 
-    private Assessment assess(Situation situation, int rate) {
+    private Assessment assess(Cluster cluster, int rate) {
         evaluations.increment();
         RateColumns printed = (asked, column) -> rates.column(rate, column, asked.facts());
-        return assessor.from(question -> provisions.regime(question, situation.applying()::get), printed)
+        return assessor.from(question -> provisions.regime(question, cluster.provisions()::get), printed)
                 .assess(new Consignment(
-                        terms.schedule().line(situation.line()),
-                        new Lane(situation.origin(), terms.customs()),
-                        situation.moment(),
+                        terms.schedule().line(cluster.line()),
+                        new Lane(cluster.origin(), terms.customs()),
+                        cluster.moment(),
                         new Money(terms.assumptions().value(), terms.currency()),
-                        facts(situation, rate)));
+                        facts(cluster.provisions(), cluster.origin(), rate)));
     }
 
-    /// All facts that are taken as stated of a cell.
-    Facts facts(Situation situation, int rate) {
-        return rates.withQuantity(terms.assumptions().facts(situation.origin(), dutiable(situation)), rate);
-    }
-
-    private Set<String> dutiable(Situation situation) {
-        var metals = new TreeSet<String>();
-        for (int i = 0; i < bases.length; i++) {
-            if (situation.applying().get(i) && METALS.contains(bases[i])) {
-                metals.add(bases[i].word());
-            }
-        }
-        return metals;
+    /// All facts that are taken as stated of cells from an origin to which these provisions apply.
+    Facts facts(ProvisionSet applying, Area origin, int rate) {
+        return rates.withQuantity(terms.assumptions().facts(origin, relations.dutiable(applying)), rate);
     }
 
     /// Whether a base is the customs value: with freight and insurance too, as long as nobody states any.

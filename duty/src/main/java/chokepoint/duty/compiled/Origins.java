@@ -36,6 +36,10 @@ final class Origins {
         });
     }
 
+    synchronized int size() {
+        return areas.size();
+    }
+
     synchronized Area area(int number) {
         return areas.get(number);
     }

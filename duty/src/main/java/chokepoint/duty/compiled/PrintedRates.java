@@ -37,6 +37,7 @@ final class PrintedRates {
     private final Map<Long, Integer> alike = new ConcurrentHashMap<>();
     private final AtomicInteger nextAlike = new AtomicInteger();
     private long[] percents = new long[0];
+    private int[] alikeOf = new int[0];
 
     PrintedRates(CompiledDuties.Terms terms, Instant moment) {
         this.terms = terms;
@@ -65,6 +66,7 @@ final class PrintedRates {
 
     /// Makes room for the columns of all rates that there are now.
     void fix() {
+        alikeOf = new int[rates.size()];
         percents = new long[COLUMNS * rates.size()];
         Arrays.fill(percents, UNKNOWN);
     }
@@ -126,17 +128,30 @@ final class PrintedRates {
                 .orElse(facts);
     }
 
-    /// A number that rates share which have no quantity and whose general column comes to the same: duties
-    /// that depend on the ordinary rate are the same for them.
-    int alike(int rate) {
-        return unitValues.get(rate).isPresent()
-                ? alone(rate)
-                : alike.computeIfAbsent(
-                        percent(rate, DutyExpression.Column.GENERAL.ordinal()), percent -> nextAlike.getAndIncrement());
+    /// A number that rates share for which what depends on them so far is the same.
+    int key(int rate, Dependence dependence) {
+        return switch (dependence) {
+            case NONE -> Integer.MIN_VALUE;
+            case ORDINARY -> unitValues.get(rate).isPresent() ? alone(rate) : alike(rate);
+            case WHOLE -> alone(rate);
+        };
     }
 
-    /// A number for one rate alone, beside those of [#alike].
-    static int alone(int rate) {
+    private static int alone(int rate) {
         return -1 - rate;
+    }
+
+    /// A number that rates share whose general column comes to the same: where no quantity is known, duties
+    /// that depend on the ordinary rate are the same for them.
+    private int alike(int rate) {
+        int known = alikeOf.length > rate ? alikeOf[rate] : 0;
+        if (known == 0) {
+            known = alike.computeIfAbsent(
+                    percent(rate, DutyExpression.Column.GENERAL.ordinal()), percent -> nextAlike.incrementAndGet());
+            if (alikeOf.length > rate) {
+                alikeOf[rate] = known;
+            }
+        }
+        return known;
     }
 }

@@ -8,12 +8,17 @@ import java.util.Arrays;
 /// @param words bit sets of 64 numbers each, the least first
 public record ProvisionSet(long[] words) {
 
-    static ProvisionSet none(int size) {
+    /// An empty set for numbers below a size.
+    public static ProvisionSet none(int size) {
         return new ProvisionSet(new long[(size + 63) >> 6]);
     }
 
     void set(int number) {
         words[number >> 6] |= 1L << number;
+    }
+
+    void clear(int number) {
+        words[number >> 6] &= ~(1L << number);
     }
 
     /// Whether a number is in the set.
@@ -66,6 +71,13 @@ public record ProvisionSet(long[] words) {
     public void addAll(ProvisionSet other) {
         for (int i = 0; i < words.length; i++) {
             words[i] |= other.words[i];
+        }
+    }
+
+    /// Adds what two other sets have in common.
+    void addCommon(ProvisionSet one, ProvisionSet other) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= one.words[i] & other.words[i];
         }
     }
 

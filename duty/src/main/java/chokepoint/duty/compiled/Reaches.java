@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /// Which provisions reach which goods: lines that the same lists reach are one class.
 final class Reaches {
 
-    /// For one class: provisions that reach it, and whether one of them does so in part only.
-    record GoodsClass(ProvisionSet provisions, boolean inPart) {}
+    /// For one class: the provisions that reach it, and those of them that do so in part only.
+    record GoodsClass(ProvisionSet provisions, ProvisionSet inPart) {}
 
     private final int[] classOf;
     private final GoodsClass[] classes;
@@ -56,12 +56,14 @@ final class Reaches {
                 reachOf[i] = scopes.get(i).reach(list -> reach(mark, listNumbers.getOrDefault(list, 0)));
             }
             ProvisionSet reached = ProvisionSet.none(size);
-            boolean inPart = false;
+            ProvisionSet inPart = ProvisionSet.none(size);
             for (int i = 0; i < scopeOf.length; i++) {
                 Reach reach = reachOf[scopeOf[i]];
                 if (reach != Reach.NONE && all.get(i).segment() != null) {
                     reached.set(i);
-                    inPart |= reach == Reach.PART;
+                    if (reach == Reach.PART) {
+                        inPart.set(i);
+                    }
                 }
             }
             classes[number] = new GoodsClass(reached, inPart);

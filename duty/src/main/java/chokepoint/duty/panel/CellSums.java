@@ -4,7 +4,6 @@ import chokepoint.duty.compiled.Cell;
 import chokepoint.duty.compiled.CompiledDuties;
 import chokepoint.duty.compiled.Course;
 import chokepoint.duty.compiled.ProvisionSet;
-import chokepoint.duty.compiled.Situation;
 import chokepoint.duty.panel.Cohorts.Cohort;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +20,18 @@ final class CellSums {
     private final int epochs;
     private final int slots;
 
+    /// The first epoch of the next era of the schedule, by epoch.
+    private final int[] nextEra;
+
+    /// The changes of the cell that was traced last.
+    private int changes;
+
+    private final int[] changed;
+    private final Cell[] cells;
+    private final int[] rates;
+    private final Course[] courses;
+    private final boolean[] byEdition;
+
     private final Exact sums;
     private final long[] weight;
     private final @Nullable ProvisionSet[] turning;
@@ -34,6 +45,12 @@ final class CellSums {
         this.keys = keys;
         this.origins = origins;
         this.epochs = duties.days().size();
+        this.nextEra = nextEra(duties);
+        this.changed = new int[epochs];
+        this.cells = new Cell[epochs];
+        this.rates = new int[epochs];
+        this.courses = new Course[epochs];
+        this.byEdition = new boolean[epochs];
         // One slot for each programme, then the undecided weight.
         this.slots = duties.families().size() + 1;
         this.sums = new Exact(keys.size() * slots * epochs);
@@ -42,114 +59,93 @@ final class CellSums {
         this.edition = new boolean[keys.size() * epochs];
     }
 
+    private static int[] nextEra(CompiledDuties duties) {
+        var next = new int[duties.days().size()];
+        for (int e = next.length - 1; e >= 0; e--) {
+            boolean last = e + 1 == next.length || duties.era(e + 1) != duties.era(e);
+            next[e] = last ? e + 1 : next[e + 1];
+        }
+        return next;
+    }
+
     void add(int number) {
         Cohort cohort = cohorts.cohorts.get(number);
         for (int o = 0; o < origins.length; o++) {
             long value = cohort.weights()[o];
-            if (value > 0) {
-                int key = keys.number(number, o);
-                if (isOpen(cohort, origins[o])) {
-                    open.computeIfAbsent(number, n -> new boolean[origins.length])[o] = true;
-                } else {
-                    weight[key] += value;
-                    add(cohort, origins[o], value, key);
-                }
+            if (value > 0 && !add(cohort, origins[o], value, keys.number(number, o))) {
+                open.computeIfAbsent(number, n -> new boolean[origins.length])[o] = true;
             }
         }
     }
 
-    /// Whether the duty cannot be told in some epoch.
-    private boolean isOpen(Cohort cohort, int origin) {
-        Situation last = null;
-        int lastRate = -1;
-        int lastAt = 0;
+    /// Adds a cohort from an origin, unless its duty cannot be told in some epoch.
+    ///
+    /// @return whether it was added
+    private boolean add(Cohort cohort, int origin, long value, int key) {
+        if (!trace(cohort, origin)) {
+            return false;
+        }
+        weight[key] += value;
+        for (int i = 0; i < changes; i++) {
+            if (i > 0) {
+                add(cells[i - 1], rates[i - 1], key, changed[i], -value);
+                note(courses[i], key, changed[i], i);
+            }
+            add(cells[i], rates[i], key, changed[i], value);
+        }
+        return true;
+    }
+
+    /// Notes the epochs in which what is paid changes, the first among them.
+    ///
+    /// @return false if it cannot be told in one of them
+    private boolean trace(Cohort cohort, int origin) {
+        changes = 0;
+        int era = -1;
         Course course = duties.course(cohort.lines()[0], origin);
-        for (int e = 0; e < epochs; e++) {
-            int at = duties.era(e) - duties.era(0);
-            if (at != lastAt) {
-                course = duties.course(cohort.lines()[at], origin);
-                lastAt = at;
+        int rate = cohort.rates()[0];
+        int epoch = 0;
+        while (epoch < epochs) {
+            boolean newEra = duties.era(epoch) != era;
+            if (newEra) {
+                era = duties.era(epoch);
+                course = duties.course(cohort.lines()[era - duties.era(0)], origin);
+                rate = cohort.rates()[era - duties.era(0)];
             }
-            Situation now = course.situation(e);
-            int rate = cohort.rates()[at];
-            if (now != last || rate != lastRate) {
-                if (duties.isOpen(now.cell(rate), rate)) {
-                    return true;
+            Cell cell = course.situation(epoch).cell(rate);
+            if (changes == 0 || !duties.isSame(cells[changes - 1], rates[changes - 1], cell, rate)) {
+                if (duties.isOpen(cell, rate)) {
+                    return false;
                 }
-                last = now;
-                lastRate = rate;
+                changed[changes] = epoch;
+                cells[changes] = cell;
+                rates[changes] = rate;
+                courses[changes] = course;
+                byEdition[changes] = newEra;
+                changes++;
             }
-        }
-        return false;
-    }
-
-    private void add(Cohort cohort, int origin, long value, int key) {
-        Situation last = null;
-        Cell before = null;
-        int lastRate = -1;
-        int lastAt = -1;
-        Course course = duties.course(cohort.lines()[0], origin);
-        for (int e = 0; e < epochs; e++) {
-            int at = duties.era(e) - duties.era(0);
-            int rate = cohort.rates()[at];
-            if (at != lastAt && e > 0) {
-                course = duties.course(cohort.lines()[at], origin);
-            }
-            Situation now = course.situation(e);
-            if (now == last && rate == lastRate) {
-                lastAt = at;
-                continue;
-            }
-            Cell cell = now.cell(rate);
-            boolean same = before != null && before.sameAs(cell) && rateIsSame(cell, rate, lastRate);
-            if (!same) {
-                if (before != null) {
-                    add(before, lastRate, key, e, -value);
-                    note(course, key, e, at != lastAt);
-                }
-                add(cell, rate, key, e, value);
-            }
-            last = now;
-            lastRate = rate;
-            before = cell;
-            lastAt = at;
-        }
-    }
-
-    private boolean rateIsSame(Cell cell, int rate, int lastRate) {
-        for (int column : cell.columns()) {
-            if (duties.percent(rate, column) != duties.percent(lastRate, column)) {
-                return false;
-            }
+            epoch = Math.min(course.nextTurn(epoch), nextEra[epoch]);
         }
         return true;
     }
 
     private void add(Cell cell, int rate, int key, int epoch, long value) {
         int from = key * slots * epochs + epoch;
-        for (int i = 0; i < cell.families().length; i++) {
-            sums.add(from + cell.families()[i] * epochs, value, cell.rates()[i]);
-        }
-        for (int i = 0; i < cell.columns().length; i++) {
-            long percent = duties.percent(rate, cell.columns()[i]);
-            if (percent != 0) {
-                sums.add(from + cell.columnFamilies()[i] * epochs, value, percent);
-            }
-        }
+        duties.forEachPayment(cell, rate, (family, percent) -> sums.add(from + family * epochs, value, percent));
         if (cell.undecided()) {
             sums.add(from + (slots - 1) * epochs, value, 1);
         }
     }
 
-    private void note(Course course, int key, int epoch, boolean byEdition) {
+    private void note(Course course, int key, int epoch, int change) {
         int at = key * epochs + epoch;
         ProvisionSet turned = turning[at];
         if (turned == null) {
-            turning[at] = course.turning(epoch);
-        } else {
-            turned.addAll(course.turning(epoch));
+            turned = ProvisionSet.none(duties.setSize());
+            turning[at] = turned;
         }
-        edition[at] |= byEdition;
+        course.addTurning(epoch, turned);
+        edition[at] |= byEdition[change];
     }
 
     /// These and those of other cohorts.

@@ -35,11 +35,12 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// The panel against the single answers, on the committed law. More cells: `-Dpanel.cells=1000000`.
+/// The panel against the single answers, on the committed law. More cells:
+/// `-Dchokepoint.cells=1000000`, others with `-Dchokepoint.seed=…`.
 class PanelTest {
 
-    private static final int CELLS = Integer.getInteger("panel.cells", 20_000);
-    private static final long SEED = Long.getLong("panel.seed", 20260224L);
+    private static final int CELLS = Integer.getInteger("chokepoint.cells", 5_000);
+    private static final long SEED = Long.getLong("chokepoint.seed", 20260224L);
     private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2026, 12, 31);
     private static final CustomsClock CLOCK = CustomsClock.of(Area.US);
