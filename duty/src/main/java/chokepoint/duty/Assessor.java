@@ -230,15 +230,10 @@ public final class Assessor {
                         // CIF adds freight and insurance to the value; every other base is a part of it.
                         var on = added.signum() == 0
                                 ? valuation
-                                : new Valuation(
-                                        valuation.value().add(added),
-                                        valuation.facts(),
-                                        valuation.columns(),
-                                        valuation.ordinary(),
-                                        valuation.totals());
+                                : valuation.withValue(valuation.value().add(added));
                         Money base =
                                 new Money(on.amount(share), consignment.value().currency());
-                        yield switch (on.of(levy.duty(), share)) {
+                        yield switch (worth(finding, levy.duty(), on, share)) {
                             case Worth.Known(BigDecimal amount, String working) ->
                                 new DutyLine(
                                         finding,
@@ -266,6 +261,15 @@ public final class Assessor {
                     }
                 };
             });
+        }
+
+        /// A fee is owed once for an entry: where more than these goods entered with it, they bear their part by value.
+        private Worth worth(Finding finding, DutyExpression duty, Valuation on, Share share) {
+            Optional<BigDecimal> entry = finding.measure().type() == MeasureType.FEE
+                    ? bare.facts().findNumber(Consignment.ENTRY_VALUE)
+                    : Optional.empty();
+            return entry.map(whole -> on.withValue(whole).of(duty, share).partOf(whole, on.value()))
+                    .orElseGet(() -> on.of(duty, share));
         }
 
         /// A column of the tariff written out as the rate it holds for the line.

@@ -16,10 +16,19 @@ import java.util.List;
 /// @param facts what is stated of them
 public record Consignment(CommodityCode good, Lane lane, Instant entered, Money value, Facts facts) {
 
+    /// The fact that says what the whole entry is worth, where these goods are one line of it.
+    public static final String ENTRY_VALUE = "entry_value";
+
     public Consignment {
         if (value.amount().signum() <= 0) {
             throw new IllegalArgumentException("the customs value is " + value + "; it must be more than zero");
         }
+        facts.findNumber(ENTRY_VALUE)
+                .filter(whole -> whole.compareTo(value.amount()) < 0)
+                .ifPresent(whole -> {
+                    throw new IllegalArgumentException("the entry is worth less than these goods of it: " + ENTRY_VALUE
+                            + "=" + whole.toPlainString() + ", value " + value);
+                });
         // A day of slack: what is loaded tomorrow in Shanghai may be loaded today in New York.
         LocalDate entry = CustomsClock.of(lane.destination()).dayOf(entered).plusDays(1);
         for (String key : List.of("loaded", "exported")) {
