@@ -152,7 +152,7 @@ public final class RandomConsignments {
         return Optional.of(new FactValue.Percent(percent));
     }
 
-    int number(int bound) {
+    public int number(int bound) {
         return random.nextInt(bound);
     }
 

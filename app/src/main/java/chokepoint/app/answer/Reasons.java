@@ -2,16 +2,14 @@ package chokepoint.app.answer;
 
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.Effect;
 import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.regime.Deciding;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.OpenQuestion;
 import chokepoint.terms.Area;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Why a measure applies or does not, in one sentence.
 public final class Reasons {
@@ -20,36 +18,12 @@ public final class Reasons {
 
     /// Whose provision decided: that of the rule which keeps the measure from applying, else the measure's own.
     public static Source source(Finding finding) {
-        return switch (finding) {
-            case Finding.Displaced displaced -> displaced.source();
-            case Finding.Exempt exempt -> exempt.source();
-            case Finding.Suspended suspended -> suspended.source();
-            case Finding.Applies applies -> supposed(finding).orElseGet(() -> maker(finding.segment()));
-            case Finding.AppliesIf conditional -> supposed(finding).orElseGet(() -> maker(finding.segment()));
-            case Finding.NotMet notMet -> maker(finding.segment());
-        };
-    }
-
-    /// Where a scenario had a hand in what applies, the answer names it and not the law behind it.
-    private static Optional<Source> supposed(Finding finding) {
-        return Stream.concat(
-                        finding.levy().flatMap(Levy::suspended).map(Levy.SuspendedPart::source).stream(),
-                        finding.segment().sources().reversed().stream())
-                .filter(source -> source.instrument().isSupposed())
-                .findFirst();
+        return Deciding.source(finding);
     }
 
     /// The provision that set the duty or the control: what only moved an end or a list did not.
     static Source maker(Segment<MeasureTerms> segment) {
-        return segment.sources().reversed().stream()
-                .filter(source -> !source.effect()
-                        .frame()
-                        .from()
-                        .isAfter(segment.validity().start()))
-                .filter(source -> !(source.effect() instanceof Effect.Change change)
-                        || change.terms().duty().isPresent())
-                .findFirst()
-                .orElse(segment.latest());
+        return Deciding.maker(segment);
     }
 
     /// What decided, without the source: `suspended until 2025-08-12`.

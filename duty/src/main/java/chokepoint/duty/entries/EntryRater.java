@@ -71,6 +71,11 @@ public final class EntryRater {
         return complaint.<RatedEntry>map(RatedEntry.Refused::new).orElseGet(() -> rated(entry));
     }
 
+    /// Why no law answers for an entry line, where none does.
+    public Optional<Rejected> complaint(Entry entry) {
+        return goods.complaint(entry);
+    }
+
     /// The whole answer for one consignment, every finding with its source and every amount with its working.
     public DutyAssessment explain(Consignment consignment) {
         return maker.assess(consignment);
