@@ -4,6 +4,7 @@ import chokepoint.app.answer.BatchAnswer;
 import chokepoint.app.answer.Envelope;
 import chokepoint.app.batch.Batch;
 import chokepoint.app.batch.Progress;
+import chokepoint.app.batch.RatingWork;
 import chokepoint.app.output.Terminal;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.ledger.LawLog;
@@ -112,7 +113,7 @@ final class BatchCommand implements Callable<Integer> {
         EntryRater rater = EntryRater.asKnownOn(asked.ledger(), moment, known.reading());
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("chokepoint.progress"));
-        Batch.Result result = new Batch(request, rater, identity(asked), progress)
+        Batch.Result result = new Batch(request, asked.ledger(), new RatingWork(rater), identity(asked), progress)
                 .run(System.in, toStandard ? standardOutput() : OutputStream.nullOutputStream());
         LawLog log = asked.ledger().log();
         var answer = new BatchAnswer(

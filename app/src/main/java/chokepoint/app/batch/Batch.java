@@ -3,8 +3,7 @@ package chokepoint.app.batch;
 import chokepoint.app.UserError;
 import chokepoint.app.batch.PartRater.Rating;
 import chokepoint.duty.entries.EntryColumns;
-import chokepoint.duty.entries.EntryRater;
-import chokepoint.duty.entries.RatedColumns;
+import chokepoint.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +24,8 @@ public final class Batch {
     private static final String FORM = "1";
 
     private final Request request;
-    private final EntryRater rater;
+    private final Ledger ledger;
+    private final RowWork work;
     private final Map<String, String> law;
     private final Progress progress;
 
@@ -62,10 +62,13 @@ public final class Batch {
         }
     }
 
+    /// @param ledger whose words the columns of the input use
+    /// @param work what is done with each row
     /// @param law what identifies the law that is asked: an output is only gone on with under the same
-    public Batch(Request request, EntryRater rater, Map<String, String> law, Progress progress) {
+    public Batch(Request request, Ledger ledger, RowWork work, Map<String, String> law, Progress progress) {
         this.request = request;
-        this.rater = rater;
+        this.ledger = ledger;
+        this.work = work;
         this.law = Map.copyOf(law);
         this.progress = progress;
     }
@@ -131,7 +134,7 @@ public final class Batch {
                 ? Input.open(request.entries(), request.query(), place, request.threads())
                 : Input.of(in)) {
             Head head = Head.read(input.stream(), input.name());
-            var columns = new EntryColumns(rater.ledger());
+            var columns = new EntryColumns(ledger);
             Mapping mapping =
                     request.mapping().map(file -> Mapping.read(file, columns)).orElse(Mapping.NONE);
             Rating rating = rating(head, columns, mapping, input.name());
@@ -168,23 +171,22 @@ public final class Batch {
 
     private Rating rating(Head head, EntryColumns columns, Mapping mapping, String file) {
         Mapping.Layout layout = mapping.on(head.names(), file);
-        // What was filed is carried through: a batch says what is owed, whatever was filed.
+        // What was filed is carried through where only what is owed is asked.
         List<String> names = layout.names().stream()
                 .map(name -> columns.find(name)
-                                .filter(column -> column.name().startsWith("filed_"))
+                                .filter(column ->
+                                        !work.readsFiled() && column.name().startsWith("filed_"))
                                 .isPresent()
                         ? ""
                         : name)
                 .toList();
-        var rated = new RatedColumns(rater);
         try {
             return new Rating(
                     head,
                     layout,
                     columns.reader(names),
-                    rater,
-                    rated,
-                    OutputColumns.of(named(head.names()), layout.names(), rated, file));
+                    work,
+                    OutputColumns.of(named(head.names()), layout.names(), work.columns(), file));
         } catch (IllegalArgumentException wrong) {
             throw new UserError(
                     file + ":1: " + wrong.getMessage()
@@ -207,7 +209,7 @@ public final class Batch {
         recipe.putAll(input.identity());
         recipe.put("the head line", head.text().replaceAll("[\\t\\n\\r]", " "));
         recipe.put("the mapping", mapping.text().replaceAll("\\s+", " "));
-        recipe.put("the form", FORM + " " + kind + " " + request.rowsOfPart());
+        recipe.put("the form", FORM + " " + work.name() + " " + kind + " " + request.rowsOfPart());
         return recipe;
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// The part whose columns DuckDB asks for.
 final class OfferedPart {
 
-    /// Amounts are never negative, so this is where there is none.
-    static final long NO_AMOUNT = -1;
+    /// Where there is none: further than any amount, which may be below zero.
+    static final long NO_AMOUNT = -9_000_000_000_000_000_000L;
 
     private @Nullable RatedPart part;
     private long passed;

@@ -2,7 +2,6 @@ package chokepoint.app.batch;
 
 import chokepoint.app.UserError;
 import chokepoint.duty.entries.RatedColumn;
-import chokepoint.duty.entries.RatedColumns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +28,12 @@ record OutputColumns(List<String> kept, List<Added> added) {
         added = List.copyOf(added);
     }
 
-    static OutputColumns of(List<String> input, List<String> meanings, RatedColumns rated, String file) {
+    static OutputColumns of(List<String> input, List<String> meanings, List<RatedColumn> all, String file) {
         var taken = new HashSet<String>();
         input.forEach(name -> taken.add(lower(name)));
         var meant = new HashSet<String>();
         meanings.forEach(name -> meant.add(lower(name)));
         var added = new ArrayList<Added>();
-        List<RatedColumn> all = rated.all();
         for (int i = 0; i < all.size(); i++) {
             RatedColumn column = all.get(i);
             if (CARRIED.contains(column.name()) && (taken.contains(column.name()) || meant.contains(column.name()))) {

@@ -83,10 +83,12 @@ final class ParquetRows implements AutoCloseable {
     private String ours(RatedPart rated, int i) {
         boolean filled = rated.isFilled(i);
         return switch (columns.added().get(i).column().kind()) {
-            case WHOLE -> filled ? "NULLIF(rated_amount(" + i + ", our_row), -1)" : "NULL::BIGINT";
+            case WHOLE ->
+                filled ? "NULLIF(rated_amount(" + i + ", our_row), " + OfferedPart.NO_AMOUNT + ")" : "NULL::BIGINT";
             case AMOUNT ->
                 filled
-                        ? "CAST(NULLIF(rated_amount(" + i + ", our_row), -1) AS DECIMAL(16,0)) * 0.01::DECIMAL(2,2)"
+                        ? "CAST(NULLIF(rated_amount(" + i + ", our_row), " + OfferedPart.NO_AMOUNT
+                                + ") AS DECIMAL(16,0)) * 0.01::DECIMAL(2,2)"
                         : "NULL::DECIMAL(18,2)";
             case TEXT -> filled ? "rated_text(" + i + ", our_row)" : "NULL::VARCHAR";
         };

@@ -1,11 +1,7 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.BatchTotals;
-import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;
-import chokepoint.duty.entries.RatedColumns;
-import chokepoint.duty.entries.RatedEntry;
 import chokepoint.duty.entries.Rejected;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,13 +17,7 @@ final class PartRater {
     /// What all parts of a batch share.
     ///
     /// @param layout of the input, in our names
-    record Rating(
-            Head head,
-            Mapping.Layout layout,
-            EntryReader reader,
-            EntryRater rater,
-            RatedColumns rated,
-            OutputColumns columns) {}
+    record Rating(Head head, Mapping.Layout layout, EntryReader reader, RowWork work, OutputColumns columns) {}
 
     /// A part with what its rows come to.
     record Done(RatedPart rows, Tally tally) {}
@@ -38,30 +28,24 @@ final class PartRater {
 
     Done rate(Part part) {
         var rows = new RatedPart(part, rating.columns());
-        var totals = new BatchTotals();
-        var tally = new Tally();
+        RowWork.OfPart work = rating.work().begin();
         var cells = new Cells(rating.head().delimiter());
         for (int i = 0; i < part.rows(); i++) {
-            RatedEntry rated = rate(part, i, cells);
-            totals.add(rated);
-            count(rated, tally);
-            rows.put(i, rating.rated().cells(rated));
+            work.put(i, read(part, i, cells), rows);
         }
-        tally.add(totals);
-        return new Done(rows, tally);
+        return new Done(rows, work.tally());
     }
 
-    private RatedEntry rate(Part part, int i, Cells cells) {
+    private EntryRow read(Part part, int i, Cells cells) {
         long row = part.firstRow() + i;
         int begin = part.begins()[i];
         int end = part.ends()[i];
         cells.read(part.bytes(), begin, end);
         String complaint = complaint(part.bytes(), begin, end, cells);
         if (!complaint.isEmpty()) {
-            return new RatedEntry.Refused(new Rejected(row, ROW, Long.toString(row), complaint, ""));
+            return new Rejected(row, ROW, Long.toString(row), complaint, "");
         }
-        EntryRow read = rating.reader().read(row, place -> rating.layout().cell(place, cells));
-        return rating.rater().rate(read);
+        return rating.reader().read(row, place -> rating.layout().cell(place, cells));
     }
 
     /// Why a row cannot be taken apart into cells; empty where it can.
@@ -90,20 +74,6 @@ final class PartRater {
             return true;
         } catch (CharacterCodingException wrong) {
             return false;
-        }
-    }
-
-    private static void count(RatedEntry rated, Tally tally) {
-        switch (rated) {
-            case RatedEntry.Rated one -> {}
-            case RatedEntry.Open open -> {
-                open.facts().forEach(fact -> tally.needs(fact, 1));
-                open.needs().stream()
-                        .filter(need -> !open.facts().contains(need))
-                        .forEach(need -> tally.needs(need, 1));
-            }
-            case RatedEntry.Refused refused ->
-                tally.refused(refused.why().column() + ": " + refused.why().reason(), 1);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// dictionary.
 ///
 /// A column that no row fills costs nothing.
-final class RatedPart {
+public final class RatedPart {
 
     /// Where an amount is not there.
     static final long NOTHING = Long.MIN_VALUE;

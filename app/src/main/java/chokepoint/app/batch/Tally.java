@@ -1,6 +1,7 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.BatchTotals;
+import chokepoint.duty.entries.RatedEntry;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,21 @@ public final class Tally {
         totals.most().forEach((currency, book) -> add(Of.MOST, currency, book));
         if (!totals.reconciles()) {
             throw new IllegalStateException("the sums of the programmes are not the total");
+        }
+    }
+
+    /// Why a row is refused, or what it needs.
+    void count(RatedEntry one) {
+        switch (one) {
+            case RatedEntry.Rated rated -> {}
+            case RatedEntry.Open open -> {
+                open.facts().forEach(fact -> needs(fact, 1));
+                open.needs().stream()
+                        .filter(need -> !open.facts().contains(need))
+                        .forEach(need -> needs(need, 1));
+            }
+            case RatedEntry.Refused refused ->
+                refused(refused.why().column() + ": " + refused.why().reason(), 1);
         }
     }
 
