@@ -52,4 +52,14 @@ record OutputColumns(List<String> kept, List<Added> added) {
     private static String lower(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
+
+    /// The place of one of our columns; -1 where the input has it already.
+    int place(String ours) {
+        for (int i = 0; i < added.size(); i++) {
+            if (added.get(i).column().name().equals(ours)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -33,6 +33,7 @@ final class PartRater {
         for (int i = 0; i < part.rows(); i++) {
             work.put(i, read(part, i, cells), rows);
         }
+        work.end(rows);
         return new Done(rows, work.tally());
     }
 
@@ -62,16 +63,21 @@ final class PartRater {
 
     /// Whether bytes are UTF-8, as plain ASCII is.
     static boolean isText(byte[] bytes, int begin, int end) {
-        boolean plain = true;
+        int any = 0;
+        boolean noZero = true;
         for (int at = begin; at < end; at++) {
-            plain &= bytes[at] > 0;
+            any |= bytes[at];
+            noZero &= bytes[at] != 0;
         }
-        if (plain) {
+        if (any >= 0 && noZero) {
             return true;
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, begin, end - begin));
-            return true;
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, begin, end - begin))
+                    .toString();
+            return text.indexOf('\0') < 0;
         } catch (CharacterCodingException wrong) {
             return false;
         }

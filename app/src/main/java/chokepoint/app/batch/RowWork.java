@@ -21,10 +21,13 @@ public interface RowWork {
 
     /// The rows of one part, one after the other.
     interface OfPart {
-        /// Puts the cells of a row, in the order of the columns.
+        /// Puts the cells of a row, in the order of the columns; at once, or together with rows after it.
         ///
         /// @param place of the row within the part, from 0
         void put(int place, EntryRow row, RatedPart into);
+
+        /// All rows were put: what is still held back is written.
+        default void end(RatedPart into) {}
 
         /// What the rows came to.
         Tally tally();

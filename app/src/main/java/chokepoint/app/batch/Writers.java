@@ -20,6 +20,7 @@ final class Writers implements AutoCloseable {
     private final List<String> types;
     private final Path folder;
     private final Queue<ParquetRows> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<PartRater> raters = new ConcurrentLinkedQueue<>();
 
     /// @param types of the columns of the input; empty where they are texts
     Writers(boolean parquet, Rating rating, List<String> types, Path folder) {
@@ -30,7 +31,12 @@ final class Writers implements AutoCloseable {
     }
 
     Finished write(Part part) throws IOException {
-        PartRater.Done done = new PartRater(rating).rate(part);
+        PartRater rater = raters.poll();
+        if (rater == null) {
+            rater = new PartRater(rating);
+        }
+        PartRater.Done done = rater.rate(part);
+        raters.add(rater);
         Path file = folder.resolve(String.format(Locale.ROOT, "part-%06d", part.number()));
         Optional<ParquetFooter> footer = parquet ? Optional.of(parquet(done.rows(), file)) : Optional.empty();
         if (!parquet) {

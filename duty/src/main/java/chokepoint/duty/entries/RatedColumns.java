@@ -95,7 +95,12 @@ public final class RatedColumns {
                 cells.put("total", total);
                 cells.put("least", total);
                 cells.put("most", total);
-                charges.byProgramme().forEach((programme, sum) -> cells.put(programme, cents(sum)));
+                charges.byProgramme().forEach((programme, sum) -> {
+                    // What takes nothing is a finding, not an amount.
+                    if (sum.signum() != 0) {
+                        cells.put(programme, cents(sum));
+                    }
+                });
             }
             case RatedEntry.Open open -> {
                 cells.identity(open.entry(), "open", open.findings());
