@@ -8,7 +8,6 @@ import chokepoint.duty.entries.RatedColumns;
 import chokepoint.duty.entries.Rejected;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +56,7 @@ final class RowWriter {
         this.findings = columns.place("findings");
         this.needs = columns.place("needs");
         this.reason = columns.place("reason");
-        this.programmes =
-                programmesOfRater.stream().mapToInt(columns::place).toArray();
+        this.programmes = programmesOfRater.stream().mapToInt(columns::place).toArray();
         this.rows = new EntryRow[capacity];
     }
 
@@ -132,9 +130,7 @@ final class RowWriter {
 
     /// Duty in percent of the value, in hundredths, half up.
     static long rate(long cents, BigDecimal value) {
-        BigDecimal percent = BigDecimal.valueOf(cents)
-                .movePointRight(2)
-                .divide(value, 0, RoundingMode.HALF_UP);
+        BigDecimal percent = BigDecimal.valueOf(cents).movePointRight(2).divide(value, 0, RoundingMode.HALF_UP);
         return percent.longValueExact();
     }
 
