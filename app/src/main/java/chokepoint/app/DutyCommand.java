@@ -68,6 +68,10 @@ final class DutyCommand implements Runnable {
         Asked asked = question.ask(good, more);
         var consignment = new Consignment(
                 asked.good(), asked.lane(), asked.moment(), new Money(amount, currency(asked)), asked.facts());
+        if (consignment.exceedsItsEntry()) {
+            throw new UserError("the entry is worth less than these goods of it: " + Consignment.ENTRY_VALUE
+                    + " is the customs value of all its lines together");
+        }
         format.show(answer(scenario.over(law), asked, consignment));
     }
 

@@ -23,12 +23,6 @@ public record Consignment(CommodityCode good, Lane lane, Instant entered, Money 
         if (value.amount().signum() <= 0) {
             throw new IllegalArgumentException("the customs value is " + value + "; it must be more than zero");
         }
-        facts.findNumber(ENTRY_VALUE)
-                .filter(whole -> whole.compareTo(value.amount()) < 0)
-                .ifPresent(whole -> {
-                    throw new IllegalArgumentException("the entry is worth less than these goods of it: " + ENTRY_VALUE
-                            + "=" + whole.toPlainString() + ", value " + value);
-                });
         // A day of slack: what is loaded tomorrow in Shanghai may be loaded today in New York.
         LocalDate entry = CustomsClock.of(lane.destination()).dayOf(entered).plusDays(1);
         for (String key : List.of("loaded", "exported")) {
@@ -37,6 +31,13 @@ public record Consignment(CommodityCode good, Lane lane, Instant entered, Money 
                         + ", but entered on " + entry.minusDays(1));
             });
         }
+    }
+
+    /// Whether the entry that these goods are said to be a line of is worth less than they are.
+    public boolean exceedsItsEntry() {
+        return facts.findNumber(ENTRY_VALUE)
+                .filter(whole -> whole.compareTo(value.amount()) < 0)
+                .isPresent();
     }
 
     public Consignment with(Facts other) {

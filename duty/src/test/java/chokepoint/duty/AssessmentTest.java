@@ -169,9 +169,10 @@ class AssessmentTest {
     @Test
     void an_entry_is_worth_no_less_than_one_line_of_it() {
         SmallLaw law = SmallLaw.of(FEE);
-        assertThatThrownBy(() -> law.assess("8505110090", "1000", "entry_value=999"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("entry_value=999");
+        assertThat(law.consignment("8505110090", "1000", "entry_value=999").exceedsItsEntry())
+                .isTrue();
+        assertThat(law.consignment("8505110090", "1000", "entry_value=1000").exceedsItsEntry())
+                .isFalse();
     }
 
     @Test

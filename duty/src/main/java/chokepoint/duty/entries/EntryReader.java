@@ -225,7 +225,12 @@ public final class EntryReader {
 
         private Consignment consignment(CommodityCode code, Lane lane, Instant entered, Money value, Facts facts) {
             try {
-                return new Consignment(code, lane, entered, value, facts);
+                var consignment = new Consignment(code, lane, entered, value, facts);
+                if (consignment.exceedsItsEntry()) {
+                    column = Consignment.ENTRY_VALUE;
+                    throw new BadCell("the entry is worth less than this line of it", "");
+                }
+                return consignment;
             } catch (IllegalArgumentException contradiction) {
                 column = facts.has("loaded") && factPlaces.containsKey("loaded") ? "loaded" : EntryColumns.ENTERED;
                 throw BadCell.of(String.valueOf(contradiction.getMessage()));
