@@ -57,7 +57,7 @@ public record BatchAnswer(
 
     private Table rows(Tally tally) {
         return new Table(
-                result.input() + " → " + output,
+                fileName(result.input()) + " → " + fileName(output),
                 List.of(Column.words("Rows"), Column.numbers("Number")),
                 List.of(
                         List.of("rated", count(tally.rated())),
@@ -68,6 +68,10 @@ public record BatchAnswer(
                         ? List.of()
                         : List.of("Of " + count(tally.untold())
                                 + " open rows no amount can be told; they are in no sum."));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Table sums(Tally tally, String currency) {

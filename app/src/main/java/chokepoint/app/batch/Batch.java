@@ -93,8 +93,8 @@ public final class Batch {
     /// @param in standard input
     /// @param out standard output
     public Result run(InputStream in, OutputStream out) {
-        Kind kind = request.output().map(Kind::of).orElse(Kind.CSV);
         request.output().ifPresent(this::requireFree);
+        Kind kind = request.output().map(Kind::of).orElse(Kind.CSV);
         try (Workplace place = request.output().isPresent()
                 ? Workplace.of(request.output().get(), request.resume())
                 : Workplace.temporary()) {

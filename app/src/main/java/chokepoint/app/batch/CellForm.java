@@ -23,6 +23,11 @@ sealed interface CellForm {
         return Amounts.find(text).or(() -> Days.find(text));
     }
 
+    /// A cell that our reader refuses, with what is wrong with it.
+    private static String notIn(String cell, String form) {
+        return cell.strip() + " (not in the form " + form + ")";
+    }
+
     /// As it is.
     record Plain() implements CellForm {
         @Override
@@ -31,8 +36,9 @@ sealed interface CellForm {
         }
     }
 
+    /// @param text the form as it is written
     /// @param pattern of days, in the letters y, M and d
-    record Days(DateTimeFormatter pattern) implements CellForm {
+    record Days(String text, DateTimeFormatter pattern) implements CellForm {
 
         private static final Pattern LETTERS = Pattern.compile("(?=.*y)(?=.*M)(?=.*d)[yMd./ \\-]{5,12}");
 
@@ -40,8 +46,10 @@ sealed interface CellForm {
             if (!LETTERS.matcher(text).matches()) {
                 return Optional.empty();
             }
-            return Optional.of(new Days(DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT)));
+            return Optional.of(new Days(
+                    text,
+                    DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT)
+                            .withResolverStyle(ResolverStyle.STRICT)));
         }
 
         @Override
@@ -52,7 +60,7 @@ sealed interface CellForm {
                         : LocalDate.parse(cell.strip(), pattern).toString();
             } catch (DateTimeException other) {
                 // A day that our reader would read, but in another order than theirs, must not slip through.
-                return "'" + cell + "'";
+                return CellForm.notIn(cell, text);
             }
         }
     }
@@ -77,7 +85,7 @@ sealed interface CellForm {
             for (int i = 0; i < stripped.length(); i++) {
                 char one = stripped.charAt(i);
                 if ((one == '.' || one == ',') && one != thousands && one != decimal) {
-                    return "'" + cell + "'";
+                    return CellForm.notIn(cell, "1" + thousands + "234" + decimal + "56");
                 }
             }
             return stripped.replace(String.valueOf(thousands), "")

@@ -10,14 +10,15 @@ import java.util.Set;
 
 /// The columns of the output: those of the input as they are, then what we found out.
 ///
-/// What only carries the input through (`entry_number`, `line_number`, `currency`) is left out where the
-/// input has it. Where a column of the input has the name of one of ours, ours gets `rated_` before it.
+/// What only carries the input through (`entry_number`, `line_number`) is left out, and `currency` where
+/// the input has it. Where a column of the input has the name of one of ours, ours gets `rated_` before it.
 ///
 /// @param kept names of the columns of the input
 /// @param added ours, in their order
 record OutputColumns(List<String> kept, List<Added> added) {
 
-    private static final Set<String> CARRIED = Set.of("entry_number", "line_number", "currency");
+    private static final Set<String> CARRIED = Set.of("entry_number", "line_number");
+    private static final String CURRENCY = "currency";
     private static final String PREFIX = "rated_";
 
     /// @param place among all rated columns
@@ -36,7 +37,8 @@ record OutputColumns(List<String> kept, List<Added> added) {
         var added = new ArrayList<Added>();
         for (int i = 0; i < all.size(); i++) {
             RatedColumn column = all.get(i);
-            if (CARRIED.contains(column.name()) && (taken.contains(column.name()) || meant.contains(column.name()))) {
+            if (CARRIED.contains(column.name())
+                    || column.name().equals(CURRENCY) && (taken.contains(CURRENCY) || meant.contains(CURRENCY))) {
                 continue;
             }
             String name = taken.contains(lower(column.name())) ? PREFIX + column.name() : column.name();

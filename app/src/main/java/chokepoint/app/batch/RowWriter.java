@@ -24,8 +24,6 @@ final class RowWriter {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final int row;
-    private final int entryNumber;
-    private final int lineNumber;
     private final int status;
     private final int currency;
     private final int duty;
@@ -43,8 +41,6 @@ final class RowWriter {
 
     RowWriter(OutputColumns columns, List<String> programmesOfRater, int capacity) {
         this.row = columns.place(RatedColumns.ROW);
-        this.entryNumber = columns.place("entry_number");
-        this.lineNumber = columns.place("line_number");
         this.status = columns.place("status");
         this.currency = columns.place("currency");
         this.duty = columns.place("duty");
@@ -99,12 +95,6 @@ final class RowWriter {
     }
 
     private void identity(Entry entry, RatedPart part, int to) {
-        if (entryNumber >= 0) {
-            part.put(to, entryNumber, entry.entryNumber());
-        }
-        if (lineNumber >= 0) {
-            part.put(to, lineNumber, entry.lineNumber());
-        }
         if (currency >= 0) {
             part.put(to, currency, entry.consignment().value().currency());
         }

@@ -16,6 +16,7 @@ public record Rejected(long row, String column, String value, String reason, Str
 
     /// The same without the number of the row.
     public String sentence() {
-        return column + " '" + value + "': " + reason + (advice.isEmpty() ? "" : ". " + advice);
+        String ended = reason.endsWith(".") ? reason : reason + ".";
+        return column + " '" + value + "': " + (advice.isEmpty() ? reason : ended + " " + advice);
     }
 }
