@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
     private static final String PROGRAM = "chokepoint-batch: ";
+
+    /// Spark's word for a file that is broken or of another kind.
+    private static final String UNREADABLE = "FAILED_READ_FILE";
 
     @Mixin
     private RunOptions options;
@@ -85,6 +89,15 @@ public final class Main implements Callable<Integer> {
             }
             // No such path, no Parquet file, two columns of one name: what Spark says of its input.
             case AnalysisException unreadable -> {
+                err.println(PROGRAM
+                        + String.valueOf(unreadable.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("unreadable"));
+                yield ExitCode.BAD_INPUT;
+            }
+            case SparkException unreadable
+            when String.valueOf(unreadable.getCondition()).startsWith(UNREADABLE) -> {
                 err.println(PROGRAM
                         + String.valueOf(unreadable.getMessage())
                                 .lines()

@@ -21,7 +21,7 @@ final class OutputFolder {
     private OutputFolder(FileSystem files, Path folder, boolean replace) {
         this.files = files;
         this.folder = folder;
-        this.unfinished = new Path(folder.getParent(), "." + folder.getName() + ".unfinished");
+        this.unfinished = new Path(folder.getParent(), folder.getName() + ".unfinished");
         this.replace = replace;
     }
 
