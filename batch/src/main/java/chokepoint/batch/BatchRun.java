@@ -39,8 +39,8 @@ final class BatchRun {
         List<String> unknown;
         OutputColumns columns;
         try {
-            unknown = new EntryColumns(rater.ledger()).reader(entries.header()).unknown();
-            columns = OutputColumns.of(entries.header(), entries.header(), new RatedColumns(rater));
+            unknown = entries.unknown(rater);
+            columns = OutputColumns.of(entries.header(), entries.header(), new RatedColumns(rater).all());
         } catch (IllegalArgumentException wrongColumn) {
             throw new BadInput(String.valueOf(wrongColumn.getMessage()));
         }

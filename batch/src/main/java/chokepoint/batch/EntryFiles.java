@@ -1,5 +1,8 @@
 package chokepoint.batch;
 
+import chokepoint.duty.entries.EntryColumns;
+import chokepoint.duty.entries.EntryRater;
+import chokepoint.duty.entries.EntryReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +30,17 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
 
     EntryFiles {
         header = List.copyOf(header);
+    }
+
+    /// Reads rows of such a head line; what was filed is no matter of rating.
+    static EntryReader reader(EntryRater rater, List<String> header) {
+        var columns = new EntryColumns(rater.ledger());
+        return columns.reader(columns.withoutFiled(header));
+    }
+
+    /// Columns that are no standard ones.
+    List<String> unknown(EntryRater rater) {
+        return new EntryColumns(rater.ledger()).reader(header).unknown();
     }
 
     /// Names and types of the cells.

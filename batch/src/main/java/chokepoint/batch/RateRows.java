@@ -1,17 +1,19 @@
 package chokepoint.batch;
 
 import chokepoint.duty.entries.BatchTotals;
+import chokepoint.duty.entries.EntryChunk;
 import chokepoint.duty.entries.EntryColumns;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.OutputColumns;
+import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumns;
-import chokepoint.duty.entries.RatedEntry;
 import chokepoint.duty.entries.Rejected;
 import java.io.Serial;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -26,6 +28,7 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
 
     private static final String LINE_BREAK = "If a cell of the file holds a line break, run again with --line-breaks";
     private static final int SHOWN = 80;
+    private static final int CHUNK = 4096;
 
     private final Broadcast<TravellingLaw> law;
     private final List<String> header;
@@ -47,15 +50,20 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
         return new Rated(rows);
     }
 
-    /// One row at a time, so that a part of any size needs no memory; its totals are handed on when it ends.
+    /// Some thousand rows at a time, so that a part of any size needs little memory; its totals are handed on when it
+    /// ends.
     private final class Rated implements Iterator<Row> {
         private final Iterator<Row> rows;
         private final EntryRater rater = law.value().rater();
-        private final EntryReader reader = new EntryColumns(rater.ledger()).reader(header);
+        private final EntryReader reader = EntryFiles.reader(rater, header);
         private final RatedColumns columns = new RatedColumns(rater);
         private final List<OutputColumns.Added> added =
-                OutputColumns.of(header, header, columns).added();
+                OutputColumns.of(header, header, columns.all()).added();
         private final RowPlace.Counter counter = place.counter(header.size());
+        private final Row[] held = new Row[CHUNK];
+        private final EntryChunk chunk = rater.newChunk(CHUNK);
+        private final RatedChunk rated = rater.newRatedChunk(CHUNK);
+        private int next;
         private BatchTotals part = new BatchTotals();
 
         Rated(Iterator<Row> rows) {
@@ -64,7 +72,10 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
 
         @Override
         public boolean hasNext() {
-            boolean more = rows.hasNext();
+            if (next == chunk.size() && rows.hasNext()) {
+                rateSome();
+            }
+            boolean more = next < chunk.size();
             if (!more && part.rows() > 0) {
                 totals.add(part);
                 part = new BatchTotals();
@@ -72,12 +83,25 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
             return more;
         }
 
+        private void rateSome() {
+            chunk.clear();
+            while (!chunk.isFull() && rows.hasNext()) {
+                Row row = rows.next();
+                held[chunk.size()] = row;
+                chunk.add(read(row, counter.number(row)));
+            }
+            rater.rate(chunk, rated);
+            part.add(rated);
+            next = 0;
+        }
+
         @Override
         public Row next() {
-            Row row = rows.next();
-            RatedEntry one = rater.rate(read(row, counter.number(row)));
-            part.add(one);
-            return RowFactory.create(cells(row, columns.cells(one)));
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int at = next++;
+            return RowFactory.create(cells(held[at], columns.cells(chunk, rated, at)));
         }
 
         /// The cells of the input, then ours.

@@ -48,7 +48,7 @@ class SparkAgreesTest {
         EntryRater rater = LAW.recipe().make();
         EntryReader reader = new EntryColumns(rater.ledger()).reader(HEADER);
         var columns = new RatedColumns(rater);
-        var added = OutputColumns.of(HEADER, HEADER, columns).added();
+        var added = OutputColumns.of(HEADER, HEADER, columns.all()).added();
         for (int number = 1; number <= ROWS; number++) {
             Row row = ENTRIES.row(number - 1);
             var texts = new ArrayList<@Nullable String>();

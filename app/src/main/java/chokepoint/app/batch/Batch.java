@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.app.UserError;
 import chokepoint.app.batch.PartRater.Rating;
 import chokepoint.duty.entries.EntryColumns;
@@ -172,21 +173,14 @@ public final class Batch {
     private Rating rating(Head head, EntryColumns columns, Mapping mapping, String file) {
         Mapping.Layout layout = mapping.on(head.names(), file);
         // What was filed is carried through where only what is owed is asked.
-        List<String> names = layout.names().stream()
-                .map(name -> columns.find(name)
-                                .filter(column ->
-                                        !work.readsFiled() && column.name().startsWith("filed_"))
-                                .isPresent()
-                        ? ""
-                        : name)
-                .toList();
+        List<String> names = work.readsFiled() ? layout.names() : columns.withoutFiled(layout.names());
         try {
             return new Rating(
                     head,
                     layout,
                     columns.reader(names),
                     work,
-                    OutputColumns.of(named(head.names()), layout.names(), work.columns(), file));
+                    OutputColumns.of(named(head.names()), layout.names(), work.columns()));
         } catch (IllegalArgumentException wrong) {
             throw new UserError(
                     file + ":1: " + wrong.getMessage()

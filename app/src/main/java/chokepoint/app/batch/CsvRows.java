@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

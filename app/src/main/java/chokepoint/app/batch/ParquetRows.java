@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.app.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.Rejected;

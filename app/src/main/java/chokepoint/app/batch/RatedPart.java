@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedColumn.Kind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,6 @@ import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumn;
 import chokepoint.duty.entries.RatedColumns;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +16,12 @@ public final class RatingWork implements RowWork {
     /// Rows that are rated together: their columns stay in the caches of a processor.
     private static final int CHUNK = 4096;
 
-    /// All duties in percent of the value.
-    static final RatedColumn RATE = new RatedColumn(
-            "rate",
-            RatedColumn.Kind.AMOUNT,
-            "all duties in percent of the customs value, to two decimals; where the row is rated");
-
-    private static final String BEFORE_RATE = "most";
-
     private final EntryRater rater;
-    private final List<RatedColumn> columns = new ArrayList<>();
+    private final List<RatedColumn> columns;
 
     public RatingWork(EntryRater rater) {
         this.rater = rater;
-        for (RatedColumn column : new RatedColumns(rater).all()) {
-            columns.add(column);
-            if (column.name().equals(BEFORE_RATE)) {
-                columns.add(RATE);
-            }
-        }
+        this.columns = new RatedColumns(rater).all();
     }
 
     @Override
@@ -45,7 +31,7 @@ public final class RatingWork implements RowWork {
 
     @Override
     public List<RatedColumn> columns() {
-        return List.copyOf(columns);
+        return columns;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.BriefFinding;
 import chokepoint.duty.entries.Entry;
 import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumns;
 import chokepoint.duty.entries.Rejected;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ final class RowWriter {
         this.duty = columns.place("duty");
         this.fees = columns.place("fees");
         this.total = columns.place("total");
-        this.rate = columns.place(RatingWork.RATE.name());
+        this.rate = columns.place(RatedColumns.RATE);
         this.least = columns.place("least");
         this.most = columns.place("most");
         this.findings = columns.place("findings");
@@ -108,7 +107,7 @@ final class RowWriter {
         part.put(to, least, owed);
         part.put(to, most, owed);
         if (rows[at] instanceof Entry entry) {
-            part.put(to, rate, rate(rated.duty(at), entry.consignment().value().amount()));
+            part.put(to, rate, RatedColumns.rate(rated.duty(at), entry.consignment().value().amount()));
         }
         for (int i = 0; i < programmes.length; i++) {
             long amount = rated.programme(i, at);
@@ -116,12 +115,6 @@ final class RowWriter {
                 part.put(to, programmes[i], amount);
             }
         }
-    }
-
-    /// Duty in percent of the value, in hundredths, half up.
-    static long rate(long cents, BigDecimal value) {
-        BigDecimal percent = BigDecimal.valueOf(cents).movePointRight(2).divide(value, 0, RoundingMode.HALF_UP);
-        return percent.longValueExact();
     }
 
     private void open(RatedChunk rated, int at, RatedPart part, int to, Tally tally) {

@@ -204,6 +204,15 @@ public final class EntryChunk {
         return stated;
     }
 
+    /// The customs value of a row; zero where it was rejected.
+    BigDecimal value(int at) {
+        return switch (apart[at]) {
+            case null -> BigDecimal.valueOf(cents[at], 2);
+            case Entry entry -> entry.consignment().value().amount();
+            case Rejected rejected -> BigDecimal.ZERO;
+        };
+    }
+
     /// A row as the entry line it is: what was filed, and its numbers, are not kept.
     EntryRow entry(int at) {
         EntryRow kept = apart[at];

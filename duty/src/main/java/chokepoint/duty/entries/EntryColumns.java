@@ -107,6 +107,14 @@ public final class EntryColumns {
         return new EntryReader(ledger, places, unknown);
     }
 
+    /// The same head line for whoever does not compare with what was filed: a cell of it that cannot be read
+    /// then stops no row.
+    public List<String> withoutFiled(List<String> header) {
+        return header.stream()
+                .map(name -> find(name).filter(column -> column.name().startsWith("filed_")).isPresent() ? "" : name)
+                .toList();
+    }
+
     private static String normal(String header) {
         return header.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }

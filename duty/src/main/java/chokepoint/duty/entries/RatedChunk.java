@@ -2,7 +2,9 @@ package chokepoint.duty.entries;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of an [EntryChunk] owe, in columns of cents. Reused for one chunk after the other.
@@ -23,6 +25,7 @@ public final class RatedChunk {
     /// Stands in the column of a programme where open facts decide what it takes.
     public static final long UNKNOWN = Long.MIN_VALUE;
 
+    private static final int MOST_TEXTS = 100_000;
     private static final Status[] STATUSES = Status.values();
 
     private final EntryRater rater;
@@ -36,6 +39,7 @@ public final class RatedChunk {
     final @Nullable RatedEntry[] single;
     final long[] @Nullable [] byProgramme;
     final ChunkSums[] sums;
+    private final Map<List<BriefFinding>, String> texts = new IdentityHashMap<>();
     private int size;
 
     RatedChunk(EntryRater rater, int capacity, int programmes, int customsCount) {
@@ -207,6 +211,28 @@ public final class RatedChunk {
             case RatedEntry.Open open -> open.findings();
             case RatedEntry.Rated rated -> rated.findings();
             case RatedEntry.Refused refused -> List.of();
+        };
+    }
+
+    /// The findings of a row as one text; rows of one situation share it.
+    String findingsText(int at) {
+        List<BriefFinding> findings = findings(at);
+        if (single[at] != null) {
+            return RatedColumns.text(findings);
+        }
+        if (texts.size() > MOST_TEXTS) {
+            texts.clear();
+        }
+        return texts.computeIfAbsent(findings, RatedColumns::text);
+    }
+
+    /// The currency in which the customs of a row works.
+    String currencyAt(int at) {
+        return switch (single[at]) {
+            case null -> rater.currency(customs[at]);
+            case RatedEntry.Rated rated -> rated.charges().currency();
+            case RatedEntry.Open open -> open.entry().consignment().value().currency();
+            case RatedEntry.Refused refused -> "";
         };
     }
 

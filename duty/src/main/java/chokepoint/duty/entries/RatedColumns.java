@@ -3,13 +3,12 @@ package chokepoint.duty.entries;
 import chokepoint.duty.entries.RatedColumn.Kind;
 import chokepoint.ledger.Programmes;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +20,41 @@ public final class RatedColumns {
     /// The number of the row in its file, which identifies it.
     public static final String ROW = "row";
 
+    /// All duties in percent of the value.
+    public static final String RATE = "rate";
+
+    private static final int STATUS = 1;
+    private static final int CURRENCY = 2;
+    private static final int DUTY = 3;
+    private static final int FEES = 4;
+    private static final int TOTAL = 5;
+    private static final int LEAST = 6;
+    private static final int MOST = 7;
+    private static final int DUTY_RATE = 8;
+    private static final int FIRST_PROGRAMME = 9;
     private static final String SEPARATOR = "; ";
+    private static final String OPEN = "open";
 
     private final List<RatedColumn> all;
-    private final Map<String, Integer> places = new HashMap<>();
     private final List<String> programmes;
+    private final int[] placeOfProgramme;
 
     /// @param rater its law names the programmes
     public RatedColumns(EntryRater rater) {
         this.programmes = List.copyOf(programmes(rater));
         var columns = new ArrayList<>(List.of(
                 new RatedColumn(ROW, Kind.WHOLE, "number of the row in its file, from 1, the head line not counted"),
-                new RatedColumn("entry_number", Kind.TEXT, "as it came in"),
-                new RatedColumn("line_number", Kind.TEXT, "as it came in"),
                 new RatedColumn("status", Kind.TEXT, "rated, open (a fact is missing) or refused (no law answers)"),
                 new RatedColumn("currency", Kind.TEXT, "of all amounts"),
                 new RatedColumn("duty", Kind.AMOUNT, "all duties, without fees; where the row is rated"),
                 new RatedColumn("fees", Kind.AMOUNT, "all fees; where the row is rated"),
                 new RatedColumn("total", Kind.AMOUNT, "duties and fees; where the row is rated"),
                 new RatedColumn("least", Kind.AMOUNT, "duties and fees in the case in which least is owed"),
-                new RatedColumn("most", Kind.AMOUNT, "duties and fees in the case in which most is owed")));
+                new RatedColumn("most", Kind.AMOUNT, "duties and fees in the case in which most is owed"),
+                new RatedColumn(
+                        RATE,
+                        Kind.AMOUNT,
+                        "all duties in percent of the customs value, to two decimals; where the row is rated")));
         programmes.forEach(programme -> columns.add(new RatedColumn(
                 programme,
                 Kind.AMOUNT,
@@ -51,9 +65,9 @@ public final class RatedColumns {
         columns.add(new RatedColumn("needs", Kind.TEXT, "facts that would narrow an open row"));
         columns.add(new RatedColumn("reason", Kind.TEXT, "why a row is refused: column, cell, reason, advice"));
         this.all = List.copyOf(columns);
-        for (int i = 0; i < all.size(); i++) {
-            places.put(all.get(i).name(), i);
-        }
+        this.placeOfProgramme = rater.programmes().stream()
+                .mapToInt(programme -> FIRST_PROGRAMME + programmes.indexOf(programme))
+                .toArray();
     }
 
     private static SequencedSet<String> programmes(EntryRater rater) {
@@ -62,12 +76,7 @@ public final class RatedColumns {
                 .map(Programmes.Programme::family)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         // A law laid over the ledger may bring a programme of its own.
-        rater.engine().law().measures().stream()
-                .filter(measure -> !measure.type().isControl())
-                .flatMap(measure -> measure.segments().stream())
-                .map(segment -> segment.terms().family())
-                .sorted()
-                .forEach(families::add);
+        rater.programmes().stream().sorted().forEach(families::add);
         return families;
     }
 
@@ -81,45 +90,84 @@ public final class RatedColumns {
         return programmes;
     }
 
-    /// The cells of one row in the order of the columns, each of the kind of its column; null where
-    /// there is nothing.
+    /// The cells of one row in the order of the columns, each of the kind of its column; null where there is
+    /// nothing.
     public @Nullable Object[] cells(RatedEntry one) {
-        var cells = new Cell();
-        cells.put(ROW, one.row());
+        var cells = new Cells();
+        cells.values[0] = one.row();
         switch (one) {
             case RatedEntry.Rated(Entry entry, Charges charges, List<BriefFinding> findings) -> {
-                cells.identity(entry, "rated", findings);
-                cells.put("duty", amount(charges.duty()));
-                cells.put("fees", amount(charges.fees()));
-                BigDecimal total = amount(charges.total());
-                cells.put("total", total);
-                cells.put("least", total);
-                cells.put("most", total);
+                cells.values[CURRENCY] = charges.currency();
+                cells.rated(
+                        cents(charges.duty().orElseThrow()),
+                        cents(charges.fees().orElseThrow()),
+                        entry.consignment().value().amount());
                 charges.byProgramme().forEach((programme, sum) -> {
                     // What takes nothing is a finding, not an amount.
                     if (sum.signum() != 0) {
-                        cells.put(programme, cents(sum));
+                        cells.values[FIRST_PROGRAMME + programmes.indexOf(programme)] = cents(sum);
                     }
                 });
+                cells.findings(text(findings));
             }
             case RatedEntry.Open open -> {
-                cells.identity(open.entry(), "open", open.findings());
-                cells.put("least", amount(open.least().flatMap(Charges::total)));
-                cells.put("most", amount(open.most().flatMap(Charges::total)));
-                var needs = new LinkedHashSet<>(open.facts());
-                open.needs().stream().sorted().forEach(needs::add);
-                cells.put("needs", String.join(SEPARATOR, needs));
+                cells.values[CURRENCY] = open.entry().consignment().value().currency();
+                cells.open(open.facts(), open.needs());
+                if (open.least().isPresent() && open.most().isPresent()) {
+                    cells.values[LEAST] = cents(open.least().get().total().orElseThrow());
+                    cells.values[MOST] = cents(open.most().get().total().orElseThrow());
+                }
+                cells.findings(text(open.findings()));
             }
-            case RatedEntry.Refused(Rejected why) -> {
-                cells.put("status", "refused");
-                cells.put("reason", why.sentence());
-            }
+            case RatedEntry.Refused(Rejected why) -> cells.refused(why);
         }
         return cells.values;
     }
 
-    private static @Nullable BigDecimal amount(Optional<BigDecimal> amount) {
-        return amount.map(RatedColumns::cents).orElse(null);
+    /// The same of one row of a chunk.
+    ///
+    /// @param at its place in both
+    public @Nullable Object[] cells(EntryChunk chunk, RatedChunk rated, int at) {
+        var cells = new Cells();
+        cells.values[0] = chunk.row(at);
+        switch (rated.status(at)) {
+            case RATED -> {
+                cells.rated(
+                        BigDecimal.valueOf(rated.duty(at), 2), BigDecimal.valueOf(rated.fees(at), 2), chunk.value(at));
+                for (int i = 0; i < placeOfProgramme.length; i++) {
+                    long sum = rated.programme(i, at);
+                    if (sum != 0) {
+                        cells.values[placeOfProgramme[i]] = BigDecimal.valueOf(sum, 2);
+                    }
+                }
+            }
+            case OPEN -> {
+                cells.open(rated.facts(at), rated.needs(at));
+                cells.values[LEAST] = BigDecimal.valueOf(rated.duty(at) + rated.fees(at), 2);
+                cells.values[MOST] = BigDecimal.valueOf(rated.mostDuty(at) + rated.mostFees(at), 2);
+            }
+            case UNTOLD -> cells.open(rated.facts(at), rated.needs(at));
+            case REFUSED -> {
+                cells.refused(Objects.requireNonNull(rated.why(at)));
+                return cells.values;
+            }
+        }
+        cells.values[CURRENCY] = rated.currencyAt(at);
+        cells.findings(rated.findingsText(at));
+        return cells.values;
+    }
+
+    /// A duty in percent of the value, in hundredths, half up.
+    public static long rate(long cents, BigDecimal value) {
+        return BigDecimal.valueOf(cents)
+                .movePointRight(2)
+                .divide(value, 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /// The findings of a row as one text.
+    static String text(List<BriefFinding> findings) {
+        return findings.stream().map(BriefFinding::toText).collect(Collectors.joining(SEPARATOR));
     }
 
     /// Amounts are billed in cents, so nothing is rounded here.
@@ -128,23 +176,38 @@ public final class RatedColumns {
     }
 
     /// The cells of one row while they are filled.
-    private final class Cell {
+    private final class Cells {
         private final @Nullable Object[] values = new @Nullable Object[all.size()];
 
-        void put(String column, @Nullable Object value) {
-            Integer place = places.get(column);
-            if (place == null) {
-                throw new IllegalStateException("no column '" + column + "' among " + Arrays.asList(places.keySet()));
-            }
-            values[place] = "".equals(value) ? null : value;
+        void rated(BigDecimal duty, BigDecimal fees, BigDecimal value) {
+            BigDecimal total = duty.add(fees);
+            values[STATUS] = "rated";
+            values[DUTY] = duty;
+            values[FEES] = fees;
+            values[TOTAL] = total;
+            values[LEAST] = total;
+            values[MOST] = total;
+            values[DUTY_RATE] = BigDecimal.valueOf(rate(duty.unscaledValue().longValueExact(), value), 2);
         }
 
-        void identity(Entry entry, String status, List<BriefFinding> findings) {
-            put("entry_number", entry.entryNumber());
-            put("line_number", entry.lineNumber());
-            put("status", status);
-            put("currency", entry.consignment().value().currency());
-            put("findings", findings.stream().map(BriefFinding::toText).collect(Collectors.joining(SEPARATOR)));
+        void open(Collection<String> facts, Collection<String> needs) {
+            var all = new LinkedHashSet<>(facts);
+            needs.stream().sorted().forEach(all::add);
+            values[STATUS] = OPEN;
+            put(values.length - 2, String.join(SEPARATOR, all));
+        }
+
+        void refused(Rejected why) {
+            values[STATUS] = "refused";
+            put(values.length - 1, why.sentence());
+        }
+
+        void findings(String text) {
+            put(values.length - 3, text);
+        }
+
+        private void put(int place, String text) {
+            values[place] = text.isEmpty() ? null : text;
         }
     }
 }
