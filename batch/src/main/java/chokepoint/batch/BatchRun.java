@@ -1,7 +1,6 @@
 package chokepoint.batch;
 
 import chokepoint.duty.entries.BatchTotals;
-import chokepoint.duty.entries.EntryColumns;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedColumns;

@@ -2,7 +2,6 @@ package chokepoint.batch;
 
 import chokepoint.duty.entries.BatchTotals;
 import chokepoint.duty.entries.EntryChunk;
-import chokepoint.duty.entries.EntryColumns;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;

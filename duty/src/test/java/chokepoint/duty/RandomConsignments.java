@@ -68,14 +68,17 @@ public final class RandomConsignments {
         Area destination = american ? Area.US : Area.CN;
         Area origin = random.nextInt(3) > 0 ? american ? Area.CN : Area.US : one(areas);
         Instant entered = moment();
+        var value = new Money(
+                BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2),
+                american ? "USD" : "CNY");
+        CommodityCode code = code(american ? 0 : 1);
+        Facts stated = facts(entered);
+        // No entry is worth less than one of its lines.
+        boolean contradiction = stated.findNumber(Consignment.ENTRY_VALUE)
+                .filter(whole -> whole.compareTo(value.amount()) < 0)
+                .isPresent();
         return new Consignment(
-                code(american ? 0 : 1),
-                new Lane(origin, destination),
-                entered,
-                new Money(
-                        BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2),
-                        american ? "USD" : "CNY"),
-                facts(entered));
+                code, new Lane(origin, destination), entered, value, contradiction ? Facts.none() : stated);
     }
 
     private CommodityCode code(int nomenclature) {

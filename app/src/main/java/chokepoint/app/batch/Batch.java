@@ -1,9 +1,9 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.OutputColumns;
 import chokepoint.app.UserError;
 import chokepoint.app.batch.PartRater.Rating;
 import chokepoint.duty.entries.EntryColumns;
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;

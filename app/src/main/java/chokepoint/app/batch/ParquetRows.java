@@ -1,7 +1,7 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.OutputColumns;
 import chokepoint.app.UserError;
+import chokepoint.duty.entries.OutputColumns;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.Rejected;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

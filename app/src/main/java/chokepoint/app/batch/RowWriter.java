@@ -1,9 +1,9 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.BriefFinding;
 import chokepoint.duty.entries.Entry;
 import chokepoint.duty.entries.EntryRow;
+import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumns;
 import chokepoint.duty.entries.Rejected;
@@ -107,7 +107,11 @@ final class RowWriter {
         part.put(to, least, owed);
         part.put(to, most, owed);
         if (rows[at] instanceof Entry entry) {
-            part.put(to, rate, RatedColumns.rate(rated.duty(at), entry.consignment().value().amount()));
+            part.put(
+                    to,
+                    rate,
+                    RatedColumns.rate(
+                            rated.duty(at), entry.consignment().value().amount()));
         }
         for (int i = 0; i < programmes.length; i++) {
             long amount = rated.programme(i, at);

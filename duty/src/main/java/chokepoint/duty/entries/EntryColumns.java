@@ -111,7 +111,11 @@ public final class EntryColumns {
     /// then stops no row.
     public List<String> withoutFiled(List<String> header) {
         return header.stream()
-                .map(name -> find(name).filter(column -> column.name().startsWith("filed_")).isPresent() ? "" : name)
+                .map(name -> find(name)
+                                .filter(column -> column.name().startsWith("filed_"))
+                                .isPresent()
+                        ? ""
+                        : name)
                 .toList();
     }
 
