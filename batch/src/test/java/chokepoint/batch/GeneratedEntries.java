@@ -44,12 +44,12 @@ record GeneratedEntries(List<String> american, List<String> chinese, long seed)
     private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
     private static final int DAYS = 640;
     private static final LocalDate EDITION = LocalDate.parse("2026-01-01");
-    private static final int CODES = 3000;
+    private static final int CODES = 600;
     private static final int BAD = 500;
     private static final List<String> ORIGINS =
             List.of("CN", "CN", "CN", "CN", "VN", "MX", "CA", "DE", "JP", "KR", "IN", "BR");
     private static final List<String> FACTS =
-            List.of("mode=vessel", "mode=vessel", "", "", "entry=informal", "content.steel=40%;content.aluminum=10%");
+            List.of("mode=vessel", "mode=vessel", "mode=air", "", "content.steel=40%;content.aluminum=10%;mode=vessel");
 
     /// Some lines of every chapter.
     static GeneratedEntries of(Ledger ledger, long seed) {
