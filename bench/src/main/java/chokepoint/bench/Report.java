@@ -5,26 +5,15 @@ import chokepoint.bench.peer.PlainProgram;
 import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
 import chokepoint.duty.NomenclatureRates;
-import chokepoint.duty.compiled.CompiledDuties;
-import chokepoint.duty.compiled.Schedule;
-import chokepoint.duty.compiled.UnitValues;
-import chokepoint.duty.panel.Averages;
-import chokepoint.duty.panel.Convention;
-import chokepoint.duty.panel.Grouping;
-import chokepoint.duty.panel.Panel;
-import chokepoint.duty.panel.Weights;
 import chokepoint.ledger.Ledger;
 import chokepoint.ledger.law.Folding;
 import chokepoint.ledger.regime.CompiledLaw;
 import chokepoint.ledger.regime.Question;
-import chokepoint.terms.Area;
 import chokepoint.terms.Reading;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +41,7 @@ public final class Report {
         report.heap();
         report.law();
         report.answers();
-        report.panel();
+        report.figures.addAll(PanelFigures.of(PANEL_ROUNDS));
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),
@@ -149,41 +138,8 @@ public final class Report {
         figures.add(Figure.of("plans that the " + CONSIGNMENTS + " consignments share", compiled.plans(), ""));
     }
 
-    /// Every line × every origin into the United States × every day since 2025, as one series for each origin, from a
-    /// loaded snapshot. In seconds on the wall and of processor time, the median of rounds that are warm.
-    private void panel() {
-        Ledger ledger = BuiltLaw.open();
-        var engine = BuiltLaw.latest(ledger);
-        var nomenclature = ledger.nomenclatures().find(Area.US).orElseThrow();
-        Weights weights = Weights.read(BuiltLaw.home().resolve("data/trade/us-imports-2024.txt.gz"));
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        var wall = new double[PANEL_ROUNDS];
-        var cpu = new double[PANEL_ROUNDS];
-        for (int round = -PANEL_ROUNDS; round < PANEL_ROUNDS; round++) {
-            long began = System.nanoTime();
-            long used = system.getProcessCpuTime();
-            var panel = new Panel(
-                    new CompiledDuties.Terms(
-                            engine,
-                            Area.US,
-                            "USD",
-                            new Schedule(nomenclature),
-                            LocalDate.of(2025, 1, 1),
-                            LocalDate.of(2026, 10, 10),
-                            Convention.statutory(),
-                            UnitValues.NONE),
-                    Convention.statutory());
-            Averages.of(panel, weights, area -> true, Grouping.ORIGIN);
-            if (round >= 0) {
-                wall[round] = (System.nanoTime() - began) / 1e9;
-                cpu[round] = (system.getProcessCpuTime() - used) / 1e9;
-            }
-        }
-        figures.add(Figure.within(1, "whole panel, daily by origin and programme", Figure.median(wall), "s"));
-        figures.add(Figure.within(2, "the same, processor time of two cores", Figure.median(cpu), "s"));
-    }
-
-    private static List<String> java(List<String> flags, Class<?> main, List<String> args) {
+    /// The command line that runs a class of the benchmarks in a process of its own.
+    static List<String> java(List<String> flags, Class<?> main, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

@@ -98,12 +98,21 @@ final class CellTests {
         }
     }
 
+    /// Adds the tests of a place that an origin meets.
+    void addThoseMet(Area origin, ProvisionSet set) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).words().contains(origin.code())) {
+                set.set(first + entryDays.size() + i);
+            }
+        }
+    }
+
     /// Adds the tests that some of the provisions ask and that may come out true from an origin.
-    void addThoseAsked(ProvisionSet concerned, Area origin) {
+    ///
+    /// @param met the tests of a place that the origin meets
+    void addThoseAsked(ProvisionSet concerned, ProvisionSet met) {
         for (int i = 0; i < users.size(); i++) {
-            boolean holds = i < entryDays.size()
-                    || places.get(i - entryDays.size()).words().contains(origin.code());
-            if (holds && users.get(i).meets(concerned)) {
+            if ((i < entryDays.size() || met.get(first + i)) && users.get(i).meets(concerned)) {
                 concerned.set(first + i);
             }
         }

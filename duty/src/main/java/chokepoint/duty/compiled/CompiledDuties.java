@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The duties of one customs over a window of days, under the same assumptions for every cell: any line ×
@@ -62,9 +63,11 @@ public final class CompiledDuties {
     private final Reaches reaches;
     private final Origins origins;
     private final PrintedRates rates;
+    private final Payments payments;
     private final Evaluator evaluator;
     private final Courses courses;
     private final @Nullable Course[][] courseOf;
+    private final Map<Long, Course> courseOfKind = new ConcurrentHashMap<>();
 
     public CompiledDuties(Terms terms) {
         this.terms = terms;
@@ -81,8 +84,9 @@ public final class CompiledDuties {
         this.epochs = new Epochs(terms.since(), terms.until(), terms.schedule(), provisions, tests, clock);
         this.reaches = new Reaches(provisions, tests.size(), terms.schedule().lines());
         this.courseOf = new Course[reaches.classes()][0];
-        this.origins = new Origins(provisions.list(), tests.size());
+        this.origins = new Origins(provisions.list(), tests);
         this.rates = new PrintedRates(terms, epochs.moment(0));
+        this.payments = new Payments(rates, families.names().size());
         this.evaluator = new Evaluator(terms, provisions, new Relations(provisions.list(), tests), rates, families);
         this.courses = new Courses(epochs, tests, evaluator);
     }
@@ -167,14 +171,16 @@ public final class CompiledDuties {
     public Course course(int line, int origin) {
         Course[] ofClass = courseOf[reaches.classOf(line)];
         Course known = origin < ofClass.length ? ofClass[origin] : null;
-        return known != null ? known : newCourse(line, origin);
+        return known != null ? known : numbered(line, origin);
     }
 
-    /// Courses hold final fields alone, so a thread sees one whole or not at all.
-    private Course newCourse(int line, int origin) {
-        Course made = courses.course(reaches, line, origins.area(origin), origins.named(origin));
+    private Course numbered(int line, int origin) {
+        int number = reaches.classOf(line);
+        Origins.Kind kind = origins.kind(origin);
+        Course made = courseOfKind.computeIfAbsent(
+                (long) number << 32 | kind.number(), key -> courses.course(reaches, line, kind));
+        // Courses hold final fields alone, so that a thread that does not lock sees one whole or not at all.
         synchronized (courseOf) {
-            int number = reaches.classOf(line);
             if (origin >= courseOf[number].length) {
                 courseOf[number] = Arrays.copyOf(courseOf[number], Math.max(origin + 1, origins.size()));
             }
@@ -190,76 +196,6 @@ public final class CompiledDuties {
         return course(line, origin).situation(epoch).cell(rate);
     }
 
-    /// Whether some amount of a cell cannot be told.
-    public boolean isOpen(Cell cell, int rate) {
-        if (cell.open()) {
-            return true;
-        }
-        List<Cell.Column> columns = cell.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (percent(rate, columns.get(i).column()) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Takes what a programme takes of the customs value.
-    @FunctionalInterface
-    public interface Payment {
-        /// @param family number of the programme; one may come more than once
-        /// @param rate in the units of [RateUnit]
-        void of(int family, long rate);
-    }
-
-    /// Everything that a cell pays which is not open, those that take nothing left out.
-    public void forEachPayment(Cell cell, int rate, Payment payment) {
-        List<Cell.Fixed> fixed = cell.fixed();
-        for (int i = 0; i < fixed.size(); i++) {
-            payment.of(fixed.get(i).family(), fixed.get(i).rate());
-        }
-        long ordinary = cell.ordinary();
-        List<Cell.Column> columns = cell.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            long percent = percent(rate, columns.get(i).column());
-            if (percent > 0) {
-                payment.of(columns.get(i).family(), percent);
-            }
-            ordinary += percent;
-        }
-        List<Cell.TopUp> topUps = cell.topUps();
-        for (int i = 0; i < topUps.size(); i++) {
-            long lacking = topUps.get(i).total() - ordinary;
-            if (lacking > 0) {
-                payment.of(topUps.get(i).family(), lacking);
-            }
-        }
-    }
-
-    /// Whether two cells pay the same, each at its own rates.
-    public boolean isSame(Cell one, int rate, Cell other, int otherRate) {
-        if (one == other && (rate == otherRate || one.columns().isEmpty())) {
-            return true;
-        }
-        boolean fixed = one.columns().isEmpty()
-                && other.columns().isEmpty()
-                && one.topUps().isEmpty()
-                && other.topUps().isEmpty();
-        // Equal cells of one compilation are one.
-        if (one != other && fixed || one.open() != other.open() || one.undecided() != other.undecided()) {
-            return false;
-        }
-        var difference = new long[families().size()];
-        forEachPayment(one, rate, (family, percent) -> difference[family] += percent);
-        forEachPayment(other, otherRate, (family, percent) -> difference[family] -= percent);
-        for (long left : difference) {
-            if (left != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// What a line pays from an origin on a day, in percent by programme; empty where the line was not there,
     /// or an amount cannot be told.
     public Optional<Map<String, BigDecimal>> percentByFamily(CommodityCode line, Area origin, LocalDate day) {
@@ -270,16 +206,21 @@ public final class CompiledDuties {
         }
         int rate = rate(number, era);
         Cell cell = cell(number, origin(origin), epoch(day), rate);
-        if (isOpen(cell, rate)) {
+        if (payments.isOpen(cell, rate)) {
             return Optional.empty();
         }
         var byFamily = new LinkedHashMap<String, BigDecimal>();
-        forEachPayment(
+        payments.forEach(
                 cell,
                 rate,
                 (family, percent) ->
                         byFamily.merge(families().get(family), RateUnit.percent(percent), BigDecimal::add));
         return Optional.of(byFamily);
+    }
+
+    /// What cells pay at the rates of their lines.
+    public Payments payments() {
+        return payments;
     }
 
     /// The facts that are taken as stated of a cell, so that a single question can be asked alike.

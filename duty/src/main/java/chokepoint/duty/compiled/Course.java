@@ -34,7 +34,8 @@ public final class Course {
         return situations.length;
     }
 
-    /// Adds the provisions that begin or end with an epoch after the first, and concern these cells.
+    /// Adds the provisions that concern these cells and begin or end with an epoch after the first, or ask of
+    /// an entry whether it is on its first day or later.
     public void addTurning(int epoch, ProvisionSet to) {
         to.addCommon(epochs.turning(epoch), concerned);
     }

@@ -28,15 +28,14 @@ final class Courses {
     }
 
     /// @param line any line of the class
-    /// @param named the provisions that name the origin
-    Course course(Reaches reaches, int line, Area origin, ProvisionSet named) {
+    Course course(Reaches reaches, int line, Origins.Kind origin) {
         int number = reaches.classOf(line);
         Reaches.GoodsClass goods = reaches.get(number);
-        ProvisionSet concerned = goods.provisions().and(named);
-        tests.addThoseAsked(concerned, origin);
+        ProvisionSet concerned = goods.provisions().and(origin.named());
+        tests.addThoseAsked(concerned, origin.named());
         return courses.computeIfAbsent(
                 key(concerned, concerned, goods, number),
-                key -> new Course(epochs, concerned, situations(concerned, goods, number, line, origin)));
+                key -> new Course(epochs, concerned, situations(concerned, goods, number, line, origin.area())));
     }
 
     private static Key key(ProvisionSet key, ProvisionSet provisions, Reaches.GoodsClass goods, int number) {

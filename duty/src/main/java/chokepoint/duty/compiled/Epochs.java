@@ -42,7 +42,9 @@ final class Epochs {
                 .toArray(ProvisionSet[]::new);
         this.turning = new ProvisionSet[days.length];
         for (int e = 0; e < turning.length; e++) {
-            turning[e] = e == 0 ? ProvisionSet.none(tests.size()) : active[e].differing(active[e - 1]);
+            turning[e] = e == 0
+                    ? ProvisionSet.none(tests.size())
+                    : turning(e, provisions.list().size(), tests);
         }
     }
 
@@ -56,6 +58,14 @@ final class Epochs {
         }
         tests.addThoseOf(moment, clock, now);
         return now;
+    }
+
+    private ProvisionSet turning(int epoch, int laws, CellTests tests) {
+        ProvisionSet turning = active[epoch].differing(active[epoch - 1]);
+        for (int test = turning.next(laws); test >= 0; test = turning.next(test + 1)) {
+            turning.addAll(tests.users(test));
+        }
+        return turning;
     }
 
     /// The size of the sets of provisions.
@@ -92,7 +102,8 @@ final class Epochs {
         return active[epoch];
     }
 
-    /// What is in force in an epoch and not in the one before, or the other way about.
+    /// What is in force in an epoch and not in the one before, or the other way about, and what asks whether an
+    /// entry is in the one or the other.
     ProvisionSet turning(int epoch) {
         return turning[epoch];
     }

@@ -7,45 +7,44 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers for origins, with the provisions that name each.
+/// Numbers for origins, and kinds of them: the same provisions name all origins of a kind, and they meet the
+/// same tests of a place.
 final class Origins {
 
-    private final List<Provision> provisions;
-    private final int size;
-    private final Map<Area, Integer> numbers = new HashMap<>();
-    private final List<Area> areas = new ArrayList<>();
-    private final List<ProvisionSet> named = new ArrayList<>();
+    /// @param area one origin of the kind
+    /// @param named the provisions that name it, and the tests that it meets
+    record Kind(int number, Area area, ProvisionSet named) {}
 
-    /// @param size of the sets of provisions
-    Origins(List<Provision> provisions, int size) {
+    private final List<Provision> provisions;
+    private final CellTests tests;
+    private final Map<Area, Integer> numbers = new HashMap<>();
+    private final Map<ProvisionSet, Kind> kinds = new HashMap<>();
+    private final List<Kind> kindOf = new ArrayList<>();
+
+    Origins(List<Provision> provisions, CellTests tests) {
         this.provisions = provisions;
-        this.size = size;
+        this.tests = tests;
     }
 
     synchronized int number(Area area) {
         return numbers.computeIfAbsent(area, one -> {
-            ProvisionSet naming = ProvisionSet.none(size);
+            ProvisionSet named = ProvisionSet.none(tests.size());
             for (int i = 0; i < provisions.size(); i++) {
                 if (provisions.get(i).origin().contains(one)) {
-                    naming.set(i);
+                    named.set(i);
                 }
             }
-            areas.add(one);
-            named.add(naming);
-            return areas.size() - 1;
+            tests.addThoseMet(one, named);
+            kindOf.add(kinds.computeIfAbsent(named, key -> new Kind(kinds.size(), one, named)));
+            return kindOf.size() - 1;
         });
     }
 
+    synchronized Kind kind(int origin) {
+        return kindOf.get(origin);
+    }
+
     synchronized int size() {
-        return areas.size();
-    }
-
-    synchronized Area area(int number) {
-        return areas.get(number);
-    }
-
-    /// The provisions that name an origin.
-    synchronized ProvisionSet named(int number) {
-        return named.get(number);
+        return kindOf.size();
     }
 }

@@ -77,13 +77,20 @@ final class Stepping {
         var found = new LinkedHashMap<String, Source>();
         List<Provision> all = duties.provisions().list();
         for (int i = turning.next(0); i >= 0 && i < all.size(); i = turning.next(i + 1)) {
-            Provision provision = all.get(i);
-            Instant begins = provision.validity().start();
-            boolean starts = begins.isAfter(duties.moment(epoch - 1));
-            Source source = provision.sourceAt(
-                    starts ? begins : provision.validity().end().orElse(begins));
+            Source source = source(all.get(i), duties.moment(epoch - 1), duties.moment(epoch));
             found.putIfAbsent(source.toString(), source);
         }
         return List.copyOf(found.values());
+    }
+
+    /// The source that lets a provision begin or end between two moments; else the latest, which asks of the
+    /// day of entry.
+    private static Source source(Provision provision, Instant after, Instant until) {
+        Instant begins = provision.validity().start();
+        if (begins.isAfter(after)) {
+            return provision.sourceAt(begins);
+        }
+        return provision.sourceAt(
+                provision.validity().end().filter(end -> !end.isAfter(until)).orElse(until));
     }
 }

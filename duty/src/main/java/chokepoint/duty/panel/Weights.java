@@ -2,21 +2,13 @@ package chokepoint.duty.panel;
 
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 
 /// How much each cell of an average counts: a whole number for each code and origin.
 public final class Weights {
@@ -29,7 +21,7 @@ public final class Weights {
     private final short[] origins;
     private final long[] values;
 
-    private Weights(
+    Weights(
             String name,
             String source,
             CommodityCode[] codes,
@@ -101,117 +93,12 @@ public final class Weights {
         return new Weights("simple", "every line counts the same", codes, areas, starts, indexes, values);
     }
 
-    /// Reads a file of our own form, packed with gzip where its name ends in `.gz`: `# key: value` lines,
-    /// then one code a line with `ISO value` pairs, all between tabs or spaces.
+    /// Reads a file of weights, see [WeightsFile].
     ///
+    /// @param isKnown whether there is such a country
     /// @throws IllegalArgumentException naming file and line
-    public static Weights read(Path file) {
-        try (var in = Files.newInputStream(file);
-                var reader = new BufferedReader(
-                        new InputStreamReader(
-                                file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in,
-                                StandardCharsets.UTF_8),
-                        1 << 16)) {
-            return new FileReader(file).read(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(file + " cannot be read", unreadable);
-        }
-    }
-
-    private static final class FileReader {
-        private final Path file;
-        private final Map<String, String> meta = new TreeMap<>();
-        private final TreeMap<String, Short> numbers = new TreeMap<>();
-        private final List<Area> areas = new ArrayList<>();
-        private final List<CommodityCode> codes = new ArrayList<>();
-        private int[] starts = new int[1 << 12];
-        private short[] origins = new short[1 << 16];
-        private long[] values = new long[1 << 16];
-        private int size;
-
-        FileReader(Path file) {
-            this.file = file;
-        }
-
-        Weights read(BufferedReader reader) throws IOException {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                try {
-                    line(line);
-                } catch (IllegalArgumentException wrong) {
-                    throw new IllegalArgumentException(
-                            file + ":" + number + ": " + wrong.getMessage()
-                                    + ". A line is a code and pairs of country and value: 0101210010 CA 809426 MX 12",
-                            wrong);
-                }
-            }
-            return new Weights(
-                    meta.getOrDefault("weights", file.getFileName().toString()),
-                    meta.getOrDefault("source", file.getFileName().toString()),
-                    codes.toArray(CommodityCode[]::new),
-                    areas.toArray(Area[]::new),
-                    Arrays.copyOf(starts, codes.size() + 1),
-                    Arrays.copyOf(origins, size),
-                    Arrays.copyOf(values, size));
-        }
-
-        private void line(String line) {
-            if (line.isBlank()) {
-                return;
-            }
-            if (line.startsWith("#")) {
-                int colon = line.indexOf(':');
-                if (colon > 0) {
-                    meta.put(
-                            line.substring(1, colon).strip(),
-                            line.substring(colon + 1).strip());
-                }
-                return;
-            }
-            int at = next(line, 0);
-            codes.add(CommodityCode.of(line.substring(0, at)));
-            while (at < line.length()) {
-                int end = next(line, at + 1);
-                String area = line.substring(at + 1, end);
-                if (end == line.length()) {
-                    throw new IllegalArgumentException("'" + area + "' has no value");
-                }
-                int after = next(line, end + 1);
-                add(area, Long.parseLong(line, end + 1, after, 10));
-                at = after;
-            }
-            if (codes.size() + 1 >= starts.length) {
-                starts = Arrays.copyOf(starts, 2 * starts.length);
-            }
-            starts[codes.size()] = size;
-        }
-
-        private static int next(String line, int from) {
-            int at = from;
-            while (at < line.length() && line.charAt(at) != ' ' && line.charAt(at) != '\t') {
-                at++;
-            }
-            return at;
-        }
-
-        private void add(String area, long value) {
-            Short number = numbers.get(area);
-            if (number == null) {
-                number = (short) areas.size();
-                areas.add(Area.of(area));
-                numbers.put(area, number);
-            }
-            if (value < 0) {
-                throw new IllegalArgumentException("a weight is not negative");
-            }
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-                origins = Arrays.copyOf(origins, 2 * size);
-            }
-            origins[size] = number;
-            values[size++] = value;
-        }
+    public static Weights read(Path file, Predicate<Area> isKnown) {
+        return new WeightsFile(file, isKnown).read();
     }
 
     /// For people: where they come from, of which year.
@@ -225,6 +112,11 @@ public final class Weights {
 
     public int codes() {
         return codes.length;
+    }
+
+    /// How many pairs of a code and an origin weigh something.
+    public int cells() {
+        return values.length;
     }
 
     public CommodityCode code(int index) {
