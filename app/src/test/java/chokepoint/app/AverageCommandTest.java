@@ -2,6 +2,8 @@ package chokepoint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AverageCommandTest {
@@ -62,6 +64,33 @@ class AverageCommandTest {
         assertThat(CommandLineRun.of("average", "--from", "CN", "--to", "US", "--on", "2025-05-20", "--layer", "used")
                         .err())
                 .contains("statutory and utilised");
+    }
+
+    @Test
+    void bad_weights_days_and_countries_are_refused_with_advice() {
+        assertThat(refused("--from", "CN", "--on", "2025-05-20", "--weights", "us-import-2024"))
+                .contains("Maybe 'us-imports-2024'?");
+        assertThat(refused("--from", "Chima", "--on", "2025-05-20")).contains("Maybe 'China'?");
+        assertThat(refused("--from", "CN", "--daily", "--since", "2025-05-20", "--until", "2025-05-01"))
+                .contains("--until 2025-05-01 is before --since 2025-05-20");
+        assertThat(refused("--from", "CN", "--on", "2025-05-20", "--weights-back", "simple"))
+                .contains("--both");
+        assertThat(refused("--from", "CN", "--on", "2025-05-20", "--unit-values", "nowhere.csv"))
+                .contains("nowhere.csv");
+    }
+
+    private static String refused(String... options) {
+        var args = new ArrayList<>(List.of("average", "--to", "US", "--no-band"));
+        args.addAll(List.of(options));
+        var run = CommandLineRun.of(args.toArray(String[]::new));
+        assertThat(run.exitCode()).isEqualTo(3);
+        return run.err();
+    }
+
+    @Test
+    void a_day_past_the_horizon_is_answered_with_a_warning_first() {
+        var run = CommandLineRun.of("average", "--from", "CN", "--to", "US", "--on", "2027-05-20", "--no-band");
+        assertThat(run.out()).startsWith("The law is known here only up to a day");
     }
 
     @Test

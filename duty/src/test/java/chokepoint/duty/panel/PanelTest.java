@@ -14,6 +14,8 @@ import chokepoint.duty.compiled.Schedule;
 import chokepoint.duty.compiled.UnitValues;
 import chokepoint.ledger.LawLog;
 import chokepoint.ledger.Ledger;
+import chokepoint.ledger.law.Source;
+import chokepoint.ledger.log.Effect;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
@@ -26,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The panel against the single answers, on the committed law. More cells:
@@ -51,8 +55,8 @@ class PanelTest {
     private static final Panel PANEL = panel(LAW, SINCE, UNTIL, Convention.statutory());
     private static final Assessor EXPLAINING =
             new Assessor(LAW, new NomenclatureRates(RealLaw.ledger().nomenclatures()));
-    private static final Weights IMPORTS =
-            Weights.read(Path.of(System.getProperty("chokepoint.home", ".."), "data/trade/us-imports-2024.txt.gz"));
+    private static final Weights IMPORTS = Weights.read(
+            Path.of(System.getProperty("chokepoint.home", ".."), "data/trade/us-imports-2024.txt.gz"), area -> true);
 
     private static Panel panel(RegimeEngine law, LocalDate since, LocalDate until, Convention convention) {
         return new Panel(
@@ -79,7 +83,12 @@ class PanelTest {
     @Test
     void an_average_is_what_the_single_answers_come_to() {
         var random = new SplittableRandom(SEED);
-        LocalDate day = LocalDate.of(2025, 10, 20);
+        for (int i = 0; i < 3; i++) {
+            averageOn(day(random), random);
+        }
+    }
+
+    private static void averageOn(LocalDate day, SplittableRandom random) {
         Panel panel = panel(LAW, day, day, Convention.statutory());
         var weights = new Weights.Builder();
         BigDecimal sum = BigDecimal.ZERO;
@@ -103,6 +112,7 @@ class PanelTest {
                 .get("all");
         assertThat(new BigDecimal(all.weight())).isEqualByComparingTo(counted);
         assertThat(all.on(day).percent())
+                .as("seed %d, %s", SEED, day)
                 .isCloseTo(sum.divide(counted, MathContext.DECIMAL128), within(new BigDecimal("1e-12")));
     }
 
@@ -157,8 +167,27 @@ class PanelTest {
                         .as("%s on %s", group.key(), step.from())
                         .isTrue();
                 step.edition().ifPresent(edition -> assertThat(edition.from()).isEqualTo(step.from()));
+                // Each source is of that day: what it sets begins or ends then.
+                for (Source source : step.because()) {
+                    assertThat(namesDay(source, step.from()))
+                            .as("%s on %s, because of %s", group.key(), step.from(), source)
+                            .isTrue();
+                }
             }
         }
+    }
+
+    /// Whether an effect of the instrument begins or ends on a day, or lets something end on it.
+    private static boolean namesDay(Source source, LocalDate day) {
+        return source.instrument().effects().stream()
+                .flatMap(effect -> Stream.of(
+                                Optional.of(effect.frame().from()),
+                                effect.frame().until(),
+                                effect instanceof Effect.Change change
+                                        ? change.end().flatMap(end -> end)
+                                        : Optional.<Instant>empty())
+                        .flatMap(Optional::stream))
+                .anyMatch(moment -> moment.atZone(CLOCK.zone()).toLocalDate().equals(day));
     }
 
     @Test
