@@ -6,6 +6,7 @@ import chokepoint.duty.Possibilities.Supposition;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.terms.FactValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ public final class RangeFinder {
 
     /// More cases than this are not tried one by one.
     private static final int MOST_CASES = 1500;
+
+    /// Decimals of a percent that count when cases are compared.
+    private static final int COMPARED = 20;
 
     private final Assessor assessor;
     private final GoodsLines lines;
@@ -34,11 +38,18 @@ public final class RangeFinder {
             return assessment.percent().orElse(BigDecimal.ZERO);
         }
 
+        /// For comparing: a percent of a value with freight need not end, and its last digits differ by the way
+        /// it was added up.
+        BigDecimal rounded() {
+            return percent().setScale(COMPARED, RoundingMode.HALF_EVEN);
+        }
+
         BigDecimal fees() {
             return assessment.lines().stream()
                     .filter(line -> line.isFee() && !line.isConditional())
                     .flatMap(line -> line.percent().stream())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .setScale(COMPARED, RoundingMode.HALF_EVEN);
         }
 
         boolean known() {
@@ -97,7 +108,7 @@ public final class RangeFinder {
         List<Case> known = cases.stream().filter(Case::known).toList();
         List<Case> compared = known.isEmpty() ? cases : known;
         // Where the duty is the same, the fees decide: nobody says how the goods came, and one way costs a fee.
-        Comparator<Case> byAmount = Comparator.comparing(Case::percent).thenComparing(Case::fees);
+        Comparator<Case> byAmount = Comparator.comparing(Case::rounded).thenComparing(Case::fees);
         Case least = compared.stream().min(byAmount).orElseThrow();
         Case most = compared.stream().max(byAmount).orElseThrow();
         var needs = new TreeSet<String>();
@@ -143,7 +154,8 @@ public final class RangeFinder {
                 var rest = new ArrayList<>(one.suppositions());
                 Supposition supposed = rest.remove(axis);
                 byValue.merge(supposed.text(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
-                byRest.merge(rest.toString(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
+                BigDecimal rounded = one.rounded();
+                byRest.merge(rest.toString(), new PercentRange(rounded, rounded), (a, b) -> a.including(rounded));
             }
             if (byRest.values().stream().anyMatch(range -> !range.isPoint())) {
                 narrowing.add(

@@ -68,17 +68,21 @@ public final class RandomConsignments {
         Area destination = american ? Area.US : Area.CN;
         Area origin = random.nextInt(3) > 0 ? american ? Area.CN : Area.US : one(areas);
         Instant entered = moment();
-        var value = new Money(
-                BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2),
-                american ? "USD" : "CNY");
         CommodityCode code = code(american ? 0 : 1);
-        Facts stated = facts(entered);
-        // No entry is worth less than one of its lines.
-        boolean contradiction = stated.findNumber(Consignment.ENTRY_VALUE)
-                .filter(whole -> whole.compareTo(value.amount()) < 0)
-                .isPresent();
+        BigDecimal value = BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2);
         return new Consignment(
-                code, new Lane(origin, destination), entered, value, contradiction ? Facts.none() : stated);
+                code,
+                new Lane(origin, destination),
+                entered,
+                new Money(value, american ? "USD" : "CNY"),
+                ofWholeEntry(facts(entered), value));
+    }
+
+    /// An entry is worth no less than one line of it.
+    private static Facts ofWholeEntry(Facts stated, BigDecimal value) {
+        return stated.findNumber(Consignment.ENTRY_VALUE)
+                .map(rest -> stated.with(Consignment.ENTRY_VALUE, new FactValue.Amount(value.add(rest))))
+                .orElse(stated);
     }
 
     private CommodityCode code(int nomenclature) {

@@ -3,11 +3,13 @@ package chokepoint.duty.entries;
 import chokepoint.duty.Consignment;
 import chokepoint.ledger.Ledger;
 import chokepoint.ledger.nomenclature.GoodsLine;
+import chokepoint.ledger.nomenclature.LineRates;
 import chokepoint.ledger.nomenclature.Nomenclature;
 import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.CustomsClock;
+import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
 import java.lang.invoke.MethodHandles;
@@ -34,9 +36,10 @@ final class CustomsKernel {
     private static final int DAY = 86_400;
     private static final int ORIGINS = 320;
     private static final int REFUSED = -1;
+    private static final long FEE = 256;
     private static final int MOST_BANDS = 7;
     private static final int MOST_SITUATIONS = 1 << 22;
-    private static final int MOST_RATES = 1 << 18;
+    private static final int MOST_RATES = 1 << 17;
 
     /// The place of a plan that works each row out by itself.
     static final int SINGLY = -1;
@@ -70,6 +73,8 @@ final class CustomsKernel {
     private volatile int[] planOf = new int[1 << 10];
     private volatile long[] columns = new long[LineTable.COLUMNS];
     private volatile int[] alike = new int[1];
+    private volatile int[] needs = new int[1];
+    private volatile LineRates[] printed = new LineRates[1];
     private volatile Plan[] plans = new Plan[1 << 10];
     private int plansUsed;
     private final KeyTable keyed = new KeyTable();
@@ -208,6 +213,8 @@ final class CustomsKernel {
                 int number = line.map(lines::number).orElse(REFUSED);
                 columns = lines.columns();
                 alike = lines.alike();
+                needs = lines.needs();
+                printed = lines.printed();
                 INTS.setRelease(ratesOf, at, number);
             }
         }
@@ -254,7 +261,16 @@ final class CustomsKernel {
 
     /// A number for the rates of a line, as far as a plan may depend on them.
     private int ratesKey(int rates, int factsNumber) {
-        return factsNumber != 0 && facts.get(factsNumber).has("preference") ? 2 * rates + 1 : 2 * (alike[rates] + 1);
+        return factsNumber != 0 && facts.get(factsNumber).has("preference") ? 4 * rates + 1 : 4 * (alike[rates] + 1);
+    }
+
+    /// The same where all that is asked of the rates is the general column, and the quantity it needs is not
+    /// stated: then no amount can be told, whatever the rate is.
+    private int needsKey(int rates, int factsNumber) {
+        Facts stated = facts.get(factsNumber);
+        return stated.has("preference") || stated.has("quantity") || stated.has("quantity2")
+                ? ratesKey(rates, factsNumber)
+                : 4 * needs[rates] + 2;
     }
 
     private static int band(List<BigDecimal> bounds, long cents) {
@@ -366,8 +382,12 @@ final class CustomsKernel {
         private int[][] situationOf = CustomsKernel.this.situationOf;
         private int[] planOf = CustomsKernel.this.planOf;
         private long[] columns = CustomsKernel.this.columns;
+        private LineRates[] printed = CustomsKernel.this.printed;
         private long[] runs = pool.runs();
         private long[] bounds = pool.bounds();
+
+        /// Value of the whole entry of the row, or 0.
+        private long whole;
 
         RowRater(EntryChunk in, RatedChunk out, Singles singles) {
             this.in = in;
@@ -382,6 +402,7 @@ final class CustomsKernel {
             situationOf = CustomsKernel.this.situationOf;
             planOf = CustomsKernel.this.planOf;
             columns = CustomsKernel.this.columns;
+            printed = CustomsKernel.this.printed;
             runs = pool.runs();
             bounds = pool.bounds();
         }
@@ -399,7 +420,8 @@ final class CustomsKernel {
                 refresh();
             }
             long cents = in.cents[i];
-            if (rates == REFUSED || cents > Rates.MOST_CENTS) {
+            whole = in.entryCents(i);
+            if (rates == REFUSED || cents > Rates.MOST_CENTS || whole > Rates.MOST_CENTS) {
                 singles.rate(in, out, i);
                 return;
             }
@@ -422,7 +444,7 @@ final class CustomsKernel {
             if (place > 0) {
                 take(i, place, rates, situation);
             } else {
-                apart(i, -place - 1);
+                apart(i, -place - 1, rates);
             }
         }
 
@@ -480,14 +502,16 @@ final class CustomsKernel {
             int least = (int) (head >> 16) & 255;
             int most = (int) (head >> 24) & 255;
             int end = place + 1 + 2 * (common + least + most);
+            out.plan[i] = (int) (head >>> 32);
             for (int at = place + 1; at < end; at += 2) {
                 int column = (int) (runs[at] >> 16) & 255;
-                if (column != 0 && columns[rates * LineTable.COLUMNS + column - 1] < 0) {
-                    byRates(i, situation, rates);
+                if (column != 0 && columns[place(rates, column)] < 0) {
+                    if (!worked(i, plan((int) (head >>> 32)), rates)) {
+                        byRates(i, situation, rates);
+                    }
                     return;
                 }
             }
-            out.plan[i] = (int) (head >>> 32);
             int kind = (head & 255) == Pool.DECIDED ? ChunkSums.EXACT : ChunkSums.LEAST;
             var sums = out.sums[in.customs[i]];
             long cents = in.cents[i];
@@ -502,7 +526,7 @@ final class CustomsKernel {
                 int programme = (int) meta & 255;
                 out.column(programme)[i] += amount;
                 sums.byProgramme[kind][programme] += amount;
-                if ((meta & 256) == 0) {
+                if ((meta & FEE) == 0) {
                     duty += amount;
                 } else {
                     fees += amount;
@@ -534,7 +558,7 @@ final class CustomsKernel {
                 long meta = runs[at];
                 long amount = amount(at, meta, cents, rates);
                 sums.byProgramme[ChunkSums.MOST][(int) meta & 255] += amount;
-                if ((meta & 256) == 0) {
+                if ((meta & FEE) == 0) {
                     duty += amount;
                 } else {
                     fees += amount;
@@ -554,23 +578,68 @@ final class CustomsKernel {
 
         private long amount(int at, long meta, long cents, int rates) {
             int column = (int) (meta >> 16) & 255;
-            long rate = column == 0 ? runs[at + 1] : columns[rates * LineTable.COLUMNS + column - 1];
+            long rate = runs[at + 1];
+            if (column != 0) {
+                long ofLine = columns[place(rates, column)];
+                rate = column == Pool.TO_TOTAL ? Math.max(rate - ofLine, 0) : ofLine;
+            }
             long amount = Rates.amount(cents, rate);
             int bound = (int) (meta >>> 32);
-            return bound == 0 ? amount : Math.min(Math.max(amount, bounds[2 * bound]), bounds[2 * bound + 1]);
+            if (bound == 0) {
+                return amount;
+            }
+            long min = bounds[2 * bound];
+            long max = bounds[2 * bound + 1];
+            return whole == 0 || (meta & FEE) == 0
+                    ? Math.min(Math.max(amount, min), max)
+                    : Rates.part(cents, whole, rate, min, max);
         }
 
+        /// Where the rate of a column stands; a total is reckoned from the general one, the first.
+        private static int place(int rates, int column) {
+            return rates * LineTable.COLUMNS + (column == Pool.TO_TOTAL ? 0 : column - 1);
+        }
+
+        /// A column of the line is no percent, and the plan does not hold without it.
         private void byRates(int i, int situation, int rates) {
-            int place = locate(i, situation, in.facts[i], rates, ratesKey(rates, in.facts[i]));
+            boolean general = columns[place(rates, Pool.TO_TOTAL)] < 0;
+            int key = general ? needsKey(rates, in.facts[i]) : ratesKey(rates, in.facts[i]);
+            int place = locate(i, situation, in.facts[i], rates, key);
             if (place > 0) {
                 take(i, place, rates, situation);
             } else {
-                apart(i, -place - 1);
+                apart(i, -place - 1, rates);
+            }
+        }
+
+        /// Works out a row whose amounts are more than value times rate.
+        ///
+        /// @return false where a quantity is missing, or an amount depends on one that cannot be had here
+        private boolean worked(int i, Plan plan, int rates) {
+            return in.isWhole(i)
+                    && switch (plan) {
+                        case Plan.Decided decided ->
+                            new WorkedRow(in, out, i, columns, printed, rates)
+                                    .take(decided.lines(), List.of(), List.of(), ChunkSums.EXACT);
+                        case Plan.Ranging ranging ->
+                            new WorkedRow(in, out, i, columns, printed, rates)
+                                    .take(ranging.common(), ranging.least(), ranging.most(), ChunkSums.LEAST);
+                        case Plan.Untold untold -> false;
+                        case Plan.ByRates byRates -> false;
+                        case Plan.ByValue byValue -> false;
+                        case Plan.Singly singly -> false;
+                    };
+        }
+
+        private void workedOrSingly(int i, Plan plan, int number, int rates) {
+            out.plan[i] = number;
+            if (!worked(i, plan, rates)) {
+                singles.rate(in, out, i);
             }
         }
 
         /// Rows whose amounts are more than value times rate.
-        private void apart(int i, int number) {
+        private void apart(int i, int number, int rates) {
             switch (plan(number)) {
                 case Plan.Untold untold -> {
                     out.plan[i] = number;
@@ -581,10 +650,10 @@ final class CustomsKernel {
                     out.mostFees[i] = 0;
                     out.sums[in.customs[i]].untold++;
                 }
-                case Plan.Decided decided -> singles.rate(in, out, i);
-                case Plan.Ranging ranging -> singles.rate(in, out, i);
+                case Plan.Decided decided -> workedOrSingly(i, decided, number, rates);
+                case Plan.Ranging ranging -> workedOrSingly(i, ranging, number, rates);
                 case Plan.Singly singly -> singles.rate(in, out, i);
-                case Plan.ByRates rates -> throw new IllegalStateException("a row came to rest without its rates");
+                case Plan.ByRates byRates -> throw new IllegalStateException("a row came to rest without its rates");
                 case Plan.ByValue value -> throw new IllegalStateException("a row came to rest without its value");
             }
         }

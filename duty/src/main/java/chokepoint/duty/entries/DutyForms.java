@@ -50,9 +50,10 @@ final class DutyForms {
         };
     }
 
-    /// Whether it depends on the rates of the line other than by being one of its columns.
+    /// Whether it depends on the rates of the line other than by being one of its columns, or what one lacks to
+    /// a total.
     static boolean dependsOnRates(DutyExpression duty) {
-        return !(duty instanceof OfColumn) && reads(duty);
+        return !(duty instanceof OfColumn) && !(duty instanceof TopUpTo) && reads(duty);
     }
 
     private static boolean reads(DutyExpression duty) {

@@ -1,13 +1,17 @@
 package chokepoint.duty.entries;
 
 import chokepoint.duty.Consignment;
+import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
 import chokepoint.terms.FactValue;
 import chokepoint.terms.Facts;
 import chokepoint.terms.Money;
 import chokepoint.terms.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class EntryChunk {
 
     static final byte APART = -1;
-    static final int AMOUNTS = 4;
+    static final int AMOUNTS = 5;
     static final long NOT_STATED = Long.MIN_VALUE;
 
-    private static final int AMOUNT_SCALE = 4;
+    static final int AMOUNT_SCALE = 4;
     private static final long MOST_AMOUNT = Long.MAX_VALUE / 10_000;
-    private static final String[] AMOUNT_KEYS = {"quantity", "quantity2", "freight", "insurance"};
+    private static final int FREIGHT = 2;
+    private static final int ENTRY_VALUE = 4;
+    private static final String[] AMOUNT_KEYS = {
+        "quantity", "quantity2", "freight", "insurance", Consignment.ENTRY_VALUE
+    };
 
     private final EntryNumbers numbers;
     final byte[] customs;
@@ -87,10 +95,34 @@ public final class EntryChunk {
         size++;
     }
 
-    /// Adds a row of numbers.
+    /// The number of the customs of a destination, for [#add(long,int,int,int,long,long,int)]; -1 where the ledger
+    /// holds no tariff of it.
+    public int customs(Area destination) {
+        return numbers.customs(destination);
+    }
+
+    /// The number of a code at a customs.
+    public int code(int customsNumber, CommodityCode code) {
+        return numbers.code(customsNumber, code);
+    }
+
+    /// The number of an origin at a customs.
+    public int origin(int customsNumber, Area origin) {
+        return numbers.origin(customsNumber, origin);
+    }
+
+    /// The number of a list of facts; quantities, freight, insurance and the value of the entry are not among them.
+    public int facts(Facts stated) {
+        return numbers.facts(stated);
+    }
+
+    /// Adds a row of numbers. Nothing is checked again: whoever adds it has seen to it that the goods were not
+    /// loaded after they entered.
     ///
-    /// @param customsNumber of [EntryNumbers]
-    void add(
+    /// @param second of entry, since 1970
+    /// @param valueCents customs value, more than zero
+    /// @throws IndexOutOfBoundsException if it is full
+    public void add(
             long rowNumber,
             int customsNumber,
             int codeNumber,
@@ -124,7 +156,7 @@ public final class EntryChunk {
         entered[size] = consignment.entered().getEpochSecond();
         cents[size] = value;
         setFacts(consignment.facts());
-        return facts[size] >= 0;
+        return facts[size] >= 0 && entryCents(size) != NOT_STATED;
     }
 
     private static long cents(BigDecimal amount) {
@@ -154,11 +186,28 @@ public final class EntryChunk {
                 BigDecimal units = amount.movePointRight(AMOUNT_SCALE).stripTrailingZeros();
                 if (units.scale() <= 0 && units.compareTo(BigDecimal.valueOf(MOST_AMOUNT)) < 0) {
                     setAmount(i, units.longValueExact());
-                    rest = rest.with(AMOUNT_KEYS[i], none(value));
+                    rest = i == ENTRY_VALUE ? without(rest) : rest.with(AMOUNT_KEYS[i], none(value));
                 }
             }
         }
         facts[size] = rest.values().isEmpty() ? 0 : numbers.facts(rest);
+    }
+
+    /// What the whole entry is worth makes no difference but to the amount of its fees.
+    private static Facts without(Facts stated) {
+        var rest = new TreeMap<>(stated.values());
+        rest.remove(Consignment.ENTRY_VALUE);
+        return new Facts(rest);
+    }
+
+    /// The value of the whole entry in cents, 0 where none is stated, [#NOT_STATED] where cents do not tell it.
+    long entryCents(int at) {
+        long[] all = amounts;
+        if (facts[at] != 0 && numbers.facts(facts[at]).has(Consignment.ENTRY_VALUE)) {
+            return NOT_STATED;
+        }
+        long units = all == null ? NOT_STATED : all[at * AMOUNTS + ENTRY_VALUE];
+        return units == NOT_STATED ? 0 : units % 100 == 0 ? units / 100 : NOT_STATED;
     }
 
     private static FactValue none(FactValue value) {
@@ -186,12 +235,16 @@ public final class EntryChunk {
     Facts statedAt(int at) {
         Facts stated = numbers.facts(facts[at]);
         long[] all = amounts;
-        if (all != null && facts[at] != 0) {
+        if (all != null) {
             var whole = new TreeMap<String, FactValue>(stated.values());
             for (int i = 0; i < AMOUNTS; i++) {
                 long units = all[at * AMOUNTS + i];
                 if (units != NOT_STATED) {
                     BigDecimal amount = BigDecimal.valueOf(units, AMOUNT_SCALE);
+                    if (i == ENTRY_VALUE) {
+                        whole.put(AMOUNT_KEYS[i], new FactValue.Amount(amount));
+                        continue;
+                    }
                     whole.computeIfPresent(
                             AMOUNT_KEYS[i],
                             (key, value) -> value instanceof FactValue.Measured(Quantity quantity)
@@ -211,6 +264,50 @@ public final class EntryChunk {
             case Entry entry -> entry.consignment().value().amount();
             case Rejected rejected -> BigDecimal.ZERO;
         };
+    }
+
+    /// Money that a row states, in units of 10⁻⁴; 0 where it states none.
+    long carriage(int at) {
+        long[] all = amounts;
+        long sum = 0;
+        for (int i = FREIGHT; all != null && i < ENTRY_VALUE; i++) {
+            long units = all[at * AMOUNTS + i];
+            sum += units == NOT_STATED ? 0 : units;
+        }
+        return sum;
+    }
+
+    /// The quantities that a row states, in the order in which they are looked at.
+    List<Quantity> quantities(int at) {
+        long[] all = amounts;
+        if (all == null || facts[at] == 0) {
+            return List.of();
+        }
+        Facts stated = numbers.facts(facts[at]);
+        var quantities = new ArrayList<Quantity>(2);
+        for (int i = 0; i < FREIGHT; i++) {
+            long units = all[at * AMOUNTS + i];
+            if (units != NOT_STATED && stated.values().get(AMOUNT_KEYS[i]) instanceof FactValue.Measured one) {
+                quantities.add(new Quantity(
+                        BigDecimal.valueOf(units, AMOUNT_SCALE), one.quantity().unit()));
+            }
+        }
+        return quantities;
+    }
+
+    /// Whether every quantity and amount of money that a row states stands in these columns.
+    boolean isWhole(int at) {
+        if (facts[at] == 0) {
+            return true;
+        }
+        Facts stated = numbers.facts(facts[at]);
+        for (int i = 0; i < ENTRY_VALUE; i++) {
+            long[] all = amounts;
+            if (stated.has(AMOUNT_KEYS[i]) && (all == null || all[at * AMOUNTS + i] == NOT_STATED)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A row as the entry line it is: what was filed, and its numbers, are not kept.

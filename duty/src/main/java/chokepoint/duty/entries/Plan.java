@@ -85,6 +85,11 @@ sealed interface Plan {
         /// @param column its ordinal
         record OfColumn(int column) implements Amount {}
 
+        /// The value times what the general column lacks to a total.
+        ///
+        /// @param rate the total, in units of 10⁻⁸ of the value
+        record ToTotal(long rate) implements Amount {}
+
         /// An expression of value, quantities, freight and insurance.
         ///
         /// @param share of the value, in percent

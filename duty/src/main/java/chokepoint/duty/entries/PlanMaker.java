@@ -160,14 +160,19 @@ final class PlanMaker {
 
         private Plan ranging(DutyAssessment assessment) {
             Assessment stated = assessment.asStated();
+            if (assessment.least().percent().isEmpty()
+                    && assessment.most().percent().isEmpty()) {
+                // No case can be told, and none could at another value.
+                return new Plan.Untold(openings(assessment), findings(stated));
+            }
             if (!isIndependentOfValue(assessment)) {
                 return new Plan.Singly();
             }
-            if (!byRates && !isOrdinaryOwedInEveryCase(assessment)) {
+            if (!byRates && !(isOrdinaryOwedInEveryCase(assessment) && totalsAreOwedInEveryCase(assessment))) {
                 return new Plan.ByRates();
             }
             List<BriefFinding> findings = findings(stated);
-            var openings = new Plan.Openings(facts(assessment), assessment.needs(), assessment.triedAll());
+            var openings = openings(assessment);
             boolean least = Charges.of(assessment.least()).isKnown();
             boolean most = Charges.of(assessment.most()).isKnown();
             if (least != most) {
@@ -184,6 +189,10 @@ final class PlanMaker {
             var common = new ArrayList<>(low);
             common.retainAll(high);
             return new Plan.Ranging(common, without(low, common), without(high, common), openings, findings);
+        }
+
+        private Plan.Openings openings(DutyAssessment assessment) {
+            return new Plan.Openings(facts(assessment), assessment.needs(), assessment.triedAll());
         }
 
         private static List<Plan.Line> without(List<Plan.Line> lines, List<Plan.Line> taken) {
@@ -209,6 +218,9 @@ final class PlanMaker {
                             || byRates && !isPercent(sample, DutyExpression.Column.GENERAL))) {
                 return false;
             }
+            if (open && !isOneBase(duties)) {
+                return false;
+            }
             return !open
                     || duties.stream()
                             .allMatch(finding -> finding.levy()
@@ -216,10 +228,22 @@ final class PlanMaker {
                                     .orElse(true));
         }
 
+        /// Where freight or insurance is stated, whether all duties are levied on the value with it, or none.
+        private boolean isOneBase(List<Finding> duties) {
+            boolean carriage = sample.facts().has("freight") || sample.facts().has("insurance");
+            return !carriage
+                    || duties.stream()
+                                    .flatMap(finding -> finding.levy().stream())
+                                    .map(levy -> levy.base() == LevyBase.CIF)
+                                    .distinct()
+                                    .count()
+                            < 2;
+        }
+
         private boolean isPercentAlways(DutyExpression duty) {
             return switch (duty) {
                 case DutyExpression.OfColumn(DutyExpression.Column column) -> !byRates || isPercent(sample, column);
-                case DutyExpression.TopUpTo topUp -> isPercent(sample, DutyExpression.Column.GENERAL);
+                case DutyExpression.TopUpTo topUp -> !byRates || isPercent(sample, DutyExpression.Column.GENERAL);
                 case DutyExpression.FromFact fact -> true;
                 default -> DutyForms.percent(duty).isPresent();
             };
@@ -241,6 +265,23 @@ final class PlanMaker {
             }
             var range = assessment.byMeasure().get(columns.getFirst());
             return range != null && range.isPoint() && range.least().compareTo(BigDecimal.ONE) == 0;
+        }
+
+        /// Whether each duty that lifts the ordinary one to a total is owed in every case, wholly: else it may depend
+        /// on the ordinary duty which case is the least.
+        private static boolean totalsAreOwedInEveryCase(DutyAssessment assessment) {
+            return assessment.asStated().regime().duties().stream()
+                    .allMatch(finding -> finding.levy()
+                            .map(levy -> {
+                                var range = assessment
+                                        .byMeasure()
+                                        .get(finding.measure().id());
+                                return !(levy.duty() instanceof DutyExpression.TopUpTo(BigDecimal total))
+                                        || range != null
+                                                && range.isPoint()
+                                                && range.least().compareTo(total.subtract(BigDecimal.ONE)) == 0;
+                            })
+                            .orElse(true));
         }
 
         private List<Plan.Line> lines(Assessment assessment) {
@@ -273,6 +314,11 @@ final class PlanMaker {
                 return new Plan.Amount.OfColumn(column.ordinal());
             }
             return switch (line.duty()) {
+                case DutyExpression.TopUpTo(BigDecimal total)
+                when !byRates ->
+                    carriage || share.compareTo(HUNDRED) != 0 || !ordinaryIsGeneralColumn(assessment)
+                            ? instead(new Plan.ByRates())
+                            : toTotal(Rates.of(total, HUNDRED));
                 case DutyExpression.TopUpTo topUp ->
                     carriage || !ordinaryIsPercent(assessment)
                             ? instead(new Plan.Singly())
@@ -283,6 +329,24 @@ final class PlanMaker {
                 case DutyExpression.Bounded bounded -> bounded(bounded, share, carriage);
                 default -> ofValue(line.duty(), share, carriage);
             };
+        }
+
+        private Plan.@Nullable Amount toTotal(long rate) {
+            return rate == Rates.NONE ? instead(new Plan.ByRates()) : new Plan.Amount.ToTotal(rate);
+        }
+
+        private static boolean ordinaryIsGeneralColumn(Assessment assessment) {
+            List<DutyLine> ordinary = assessment.lines().stream()
+                    .filter(line -> isOrdinary(line.measure()) && !line.isConditional())
+                    .toList();
+            return ordinary.size() == 1
+                    && ordinary.getFirst().finding().levy().orElseThrow().duty()
+                            instanceof DutyExpression.OfColumn(DutyExpression.Column column)
+                    && column == DutyExpression.Column.GENERAL
+                    && ordinary.getFirst()
+                            .percent()
+                            .filter(percent -> percent.compareTo(BigDecimal.ONE) == 0)
+                            .isPresent();
         }
 
         private Plan.@Nullable Amount bounded(DutyExpression.Bounded bounded, BigDecimal share, boolean carriage) {

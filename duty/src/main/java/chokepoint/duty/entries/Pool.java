@@ -9,11 +9,14 @@ import java.util.List;
 ///
 /// A run is a head and two numbers for each line. Head: kind in bits 0–7, numbers of common, least and most
 /// lines in bits 8–15, 16–23 and 24–31, number of the plan in bits 32–63. A line: programme in bits 0–7, fee
-/// in bit 8, one more than the column in bits 16–23, number of its bounds in bits 32–63; then its rate.
+/// in bit 8, one more than the column in bits 16–23, number of its bounds in bits 32–63; then its rate. In place
+/// of a column stands [#TO_TOTAL] where the rate is a total that the general column is lifted to.
 final class Pool {
 
     static final int DECIDED = 1;
     static final int RANGING = 2;
+
+    static final int TO_TOTAL = LineTable.COLUMNS + 1;
 
     private static final int MOST_LINES = 255;
 
@@ -93,6 +96,10 @@ final class Pool {
                 all[at + 1] = rate;
             }
             case Plan.Amount.OfColumn(int column) -> all[at] = meta | (long) (column + 1) << 16;
+            case Plan.Amount.ToTotal(long rate) -> {
+                all[at] = meta | (long) TO_TOTAL << 16;
+                all[at + 1] = rate;
+            }
             case Plan.Amount.Worked worked -> throw new IllegalArgumentException(worked + " is no rate");
         }
     }

@@ -45,4 +45,13 @@ final class Rates {
     static long amount(long cents, long rate) {
         return (cents * rate + ONE / 2) / ONE;
     }
+
+    /// A fee on a part of an entry: the fee of the whole, between its bounds, by value.
+    ///
+    /// @param whole value of the entry in cents, at most [#MOST_CENTS]
+    static long part(long cents, long whole, long rate, long min, long max) {
+        long fee = whole * rate;
+        long bound = fee < min * ONE ? min : max != Long.MAX_VALUE && fee > max * ONE ? max : NONE;
+        return bound == NONE ? amount(cents, rate) : (bound * cents + whole / 2) / whole;
+    }
 }
