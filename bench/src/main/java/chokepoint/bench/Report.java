@@ -43,6 +43,7 @@ public final class Report {
         report.answers();
         report.figures.addAll(PanelFigures.of(PANEL_ROUNDS));
         report.figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
+        report.figures.addAll(BatchBench.figures());
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),
