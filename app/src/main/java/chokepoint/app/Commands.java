@@ -19,6 +19,7 @@ final class Commands {
         BY_NAME.put("duty", DutyCommand.class);
         BY_NAME.put("average", AverageCommand.class);
         BY_NAME.put("batch", BatchCommand.class);
+        BY_NAME.put("audit", AuditCommand.class);
         BY_NAME.put("timeline", TimelineCommand.class);
         BY_NAME.put("diff", DiffCommand.class);
         BY_NAME.put("search", SearchCommand.class);

@@ -27,6 +27,7 @@ public final class Tally {
     private final Map<String, BigDecimal> sums = new TreeMap<>();
     private final Map<String, Long> refusals = new TreeMap<>();
     private final Map<String, Long> needs = new TreeMap<>();
+    private final Map<String, Long> found = new TreeMap<>();
 
     /// What a sum is of.
     public enum Of {
@@ -81,6 +82,32 @@ public final class Tally {
         count(refusals, reason, rows);
     }
 
+    /// Counts something that was found.
+    void found(String what) {
+        found.merge(what, 1L, Long::sum);
+    }
+
+    /// Adds up an amount of rows of which an amount is known.
+    void add(String currency, String what, BigDecimal amount) {
+        add(Of.RATED, currency, what, amount);
+    }
+
+    /// A row that was looked at.
+    void looked() {
+        rated++;
+    }
+
+    /// A row at which there was nothing to look.
+    void passed() {
+        open++;
+    }
+
+    /// A row that nobody could look at.
+    void refused(String reason) {
+        refused++;
+        refused(reason, 1);
+    }
+
     void needs(String fact, long rows) {
         count(needs, fact, rows);
     }
@@ -98,6 +125,7 @@ public final class Tally {
         other.sums.forEach((what, amount) -> sums.merge(what, amount, BigDecimal::add));
         other.refusals.forEach(this::refused);
         other.needs.forEach(this::needs);
+        other.found.forEach((what, number) -> found.merge(what, number, Long::sum));
     }
 
     public long rows() {
@@ -129,6 +157,11 @@ public final class Tally {
     /// The facts that open rows need, and how many rows need each.
     public Map<String, Long> needs() {
         return java.util.Collections.unmodifiableMap(needs);
+    }
+
+    /// What was found, and how often.
+    public Map<String, Long> found() {
+        return java.util.Collections.unmodifiableMap(found);
     }
 
     /// The currencies in which anything is summed.
@@ -178,6 +211,7 @@ public final class Tally {
         sums.forEach((what, amount) -> cells.add("sum " + what + "=" + amount.toPlainString()));
         refusals.forEach((reason, rows) -> cells.add("reason " + plain(reason) + "=" + rows));
         needs.forEach((fact, rows) -> cells.add("need " + plain(fact) + "=" + rows));
+        found.forEach((what, number) -> cells.add("found " + plain(what) + "=" + number));
         return String.join(BETWEEN, cells);
     }
 
@@ -202,6 +236,8 @@ public final class Tally {
                         tally.sums.put(what, new BigDecimal(value));
                     } else if (name.startsWith("reason ")) {
                         tally.refusals.put(what, Long.valueOf(value));
+                    } else if (name.startsWith("found ")) {
+                        tally.found.put(what, Long.valueOf(value));
                     } else {
                         tally.needs.put(what, Long.valueOf(value));
                     }

@@ -23,6 +23,16 @@ public sealed interface AuditFinding {
     /// In one sentence.
     String text();
 
+    /// The chapter-99 headings it is about: missing, or reported without ground.
+    default List<String> headings() {
+        return List.of();
+    }
+
+    /// Keys of facts that would decide.
+    default List<String> needs() {
+        return List.of();
+    }
+
     /// @param since first day on which what was filed would have been right; absent where it had been since before the
     ///     days that were searched
     /// @param until last day, likewise
@@ -80,6 +90,11 @@ public sealed interface AuditFinding {
         @Override
         public AuditKind kind() {
             return AuditKind.OVERSTACKED;
+        }
+
+        @Override
+        public List<String> headings() {
+            return heading.isEmpty() ? List.of() : List.of(heading);
         }
 
         @Override
@@ -177,6 +192,11 @@ public sealed interface AuditFinding {
         @Override
         public AuditKind kind() {
             return AuditKind.NEEDS_FACT;
+        }
+
+        @Override
+        public List<String> needs() {
+            return facts;
         }
 
         @Override

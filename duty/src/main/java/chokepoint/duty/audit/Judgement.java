@@ -271,7 +271,7 @@ final class Judgement {
     /// The duties that take something, the largest first.
     private List<DecidingProvision> applying() {
         return judged.lines().stream()
-                .filter(line -> !line.isFee())
+                .filter(line -> !line.isFee() && amount(line).signum() > 0)
                 .sorted((one, other) -> amount(other).compareTo(amount(one)))
                 .map(line -> DecidingProvision.of(line.finding()))
                 .toList();

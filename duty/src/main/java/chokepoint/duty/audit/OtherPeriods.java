@@ -54,8 +54,9 @@ final class OtherPeriods {
 
     /// @param since first day; empty where it began before the days that were searched
     /// @param until last day; empty where it ends after them
+    /// @param then what would have been owed
     /// @param by what changed the law between then and the entry
-    record Period(Optional<LocalDate> since, Optional<LocalDate> until, List<DecidingProvision> by) {}
+    record Period(Optional<LocalDate> since, Optional<LocalDate> until, Assessment then, List<DecidingProvision> by) {}
 
     /// A time in which nothing changes. The moment is the one nearest to the entry.
     private record Span(Instant start, Instant end, Instant moment) {}
@@ -188,6 +189,7 @@ final class OtherPeriods {
                     high == spans.size() - 1
                             ? Optional.empty()
                             : Optional.of(clock.dayOf(spans.get(high).end().minusSeconds(1))),
+                    assessed(consignment, spans.get(at)).orElseThrow(),
                     changes.stream()
                             .filter(change -> Duration.between(boundary, change.at())
                                             .abs()

@@ -105,10 +105,10 @@ final class Refunds {
                 String.join(", ", by.stream().map(DecidingProvision::subject).toList());
         String instrument = by.isEmpty() ? "" : by.getFirst().instrument();
         return switch (ground) {
-            case DE_JURE -> measures + " was collected, but by the de-jure reading " + instrument + " had ended it";
+            case DE_JURE -> "collected, while by the de-jure reading " + instrument + " had ended " + measures;
             case VOID_FROM_THE_START ->
-                measures + " was owed as collected; " + instrument
-                        + " held that it had no ground in law. Whether it was void from its first day the ledger does not decide";
+                "owed as collected, while " + instrument + " held that there was no ground in law for " + measures
+                        + "; whether void from the first day, the ledger does not decide";
             case REACHES_BACK -> measures;
         };
     }

@@ -239,11 +239,11 @@ class EntryAuditorTest {
         assertThat(said(toys("2025-08-20")
                         .filed("9903.01.24 9903.01.25", "2345")
                         .audited()))
-                .containsExactly("UNDERPAID 655.00 us/eo-14228 us/eo-14257 us/htsus");
+                .containsExactly("UNDERPAID 655.00 us/eo-14228 us/eo-14257");
         assertThat(said(toys("2025-08-20")
                         .filed("9903.01.24 9903.01.25", "3210")
                         .audited()))
-                .containsExactly("OVERPAID -210.00 us/eo-14228 us/eo-14257 us/htsus");
+                .containsExactly("OVERPAID -210.00 us/eo-14228 us/eo-14257");
     }
 
     @Test
