@@ -3,8 +3,10 @@ package chokepoint.app;
 import chokepoint.app.answer.BatchAnswer;
 import chokepoint.app.answer.Envelope;
 import chokepoint.app.batch.Batch;
+import chokepoint.app.batch.ComparingWork;
 import chokepoint.app.batch.Progress;
 import chokepoint.app.batch.RatingWork;
+import chokepoint.app.batch.RowWork;
 import chokepoint.app.output.Terminal;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.ledger.LawLog;
@@ -113,7 +115,11 @@ final class BatchCommand implements Callable<Integer> {
         EntryRater rater = EntryRater.asKnownOn(asked.ledger(), moment, known.reading());
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err, Boolean.getBoolean("chokepoint.progress"));
-        Batch.Result result = new Batch(request, asked.ledger(), new RatingWork(rater), identity(asked), progress)
+        RowWork work = asked.bare()
+                .<RowWork>map(
+                        bare -> new ComparingWork(rater, EntryRater.asKnownOn(bare.ledger(), moment, known.reading())))
+                .orElseGet(() -> new RatingWork(rater));
+        Batch.Result result = new Batch(request, asked.ledger(), work, identity(asked), progress)
                 .run(System.in, toStandard ? standardOutput() : OutputStream.nullOutputStream());
         LawLog log = asked.ledger().log();
         var answer = new BatchAnswer(

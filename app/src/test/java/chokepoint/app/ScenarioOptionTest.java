@@ -66,6 +66,30 @@ class ScenarioOptionTest {
     }
 
     @Test
+    void a_batch_is_rated_twice_and_says_the_difference_by_row_in_all_and_by_programme() throws IOException {
+        // Toys: 20 % and 10 % by law, 20 % and 60 % supposed; before Geneva nothing is supposed.
+        Path entries = Files.writeString(folder.resolve("entries.csv"), """
+                code,origin,entered,value,mode
+                9503000073,CN,2025-08-20,10000,air
+                9503000073,CN,2025-04-05,10000,
+                9503000073,DE,2025-08-20,500.55,vessel
+                8479909595,CN,2025-08-20,10000,air
+                """);
+        Path out = folder.resolve("out.csv");
+        var run = RealLaw.run("batch " + entries + " -o " + out + " --scenario reciprocal-60");
+        assertThat(run.out())
+                .contains("Supposed, not law: us/suppose-reciprocal-60", "3 rows are compared, 1 of them differ; of 1 ")
+                .containsPattern("difference +5,000.00")
+                .containsPattern("IEEPA_RECIPROCAL IEEPA reciprocal +5,000.00");
+        var lines = Files.readAllLines(out);
+        assertThat(lines.get(0)).endsWith(",duty_under_law,duty_under_scenario,difference");
+        assertThat(lines.get(1)).endsWith(",3000.00,8000.00,5000.00");
+        assertThat(lines.get(2)).endsWith(",3000.00,3000.00,0.00");
+        assertThat(lines.get(3)).endsWith(",0.00");
+        assertThat(lines.get(4)).endsWith(",,,");
+    }
+
+    @Test
     void a_scenario_that_is_not_there_or_is_wrong_ends_with_bad_input() throws IOException {
         var missing = RealLaw.run("regime " + TOYS + " --scenario truce-laps");
         assertThat(missing.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -43,6 +43,10 @@ public record BatchAnswer(
         var tables = new ArrayList<Table>();
         Tally tally = result.tally();
         tables.add(rows(tally));
+        var differences = new ScenarioDifference(tally, programmes);
+        if (differences.isThere()) {
+            tables.addAll(differences.tables());
+        }
         for (String currency : tally.currencies()) {
             tables.add(sums(tally, currency));
         }
@@ -155,6 +159,7 @@ public record BatchAnswer(
                         .forEach((family, sum) -> rows.add(List.of(kind, family, currency, sum.toPlainString())));
             }
         }
+        rows.addAll(new ScenarioDifference(tally, programmes).data());
         tally.refusals().forEach((reason, number) -> rows.add(List.of("reason", reason, "", Long.toString(number))));
         tally.needs().forEach((fact, number) -> rows.add(List.of("need", fact, "", Long.toString(number))));
         return List.of(new Table(
@@ -187,6 +192,7 @@ public record BatchAnswer(
                         sums(json, "least", tally, Tally.Of.LEAST, currency);
                         sums(json, "most", tally, Tally.Of.MOST, currency);
                     }));
+            new ScenarioDifference(tally, programmes).writeJson(json);
             counts(json, "reasons", "reason", tally.refusals());
             counts(json, "needs", "fact", tally.needs());
             json.array("unread-columns", result.unread(), json::value);

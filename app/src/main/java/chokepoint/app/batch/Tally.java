@@ -174,6 +174,18 @@ public final class Tally {
         return sums.getOrDefault(of + " " + currency + " " + what, BigDecimal.ZERO.setScale(2));
     }
 
+    /// Sums whose name begins so, by the rest of the name.
+    public Map<String, BigDecimal> beginning(String currency, String with) {
+        String beginning = Of.RATED + " " + currency + " " + with;
+        var named = new TreeMap<String, BigDecimal>();
+        sums.forEach((key, amount) -> {
+            if (key.startsWith(beginning)) {
+                named.put(key.substring(beginning.length()), amount);
+            }
+        });
+        return named;
+    }
+
     /// What each programme takes.
     public Map<String, BigDecimal> byProgramme(Of of, String currency) {
         String beginning = of + " " + currency + " programme ";
