@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,14 @@ public final class RangeFinder {
                     .flatMap(line -> line.percent().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .setScale(COMPARED, RoundingMode.HALF_EVEN);
+        }
+
+        /// The lines that are owed; what takes nothing is left out.
+        List<DutyLine> owed() {
+            return assessment.lines().stream()
+                    .filter(line -> !line.isConditional())
+                    .filter(line -> line.percent().map(BigDecimal::signum).orElse(0) != 0)
+                    .toList();
         }
 
         boolean known() {
@@ -109,8 +118,14 @@ public final class RangeFinder {
         List<Case> compared = known.isEmpty() ? cases : known;
         // Where the duty is the same, the fees decide: nobody says how the goods came, and one way costs a fee.
         Comparator<Case> byAmount = Comparator.comparing(Case::rounded).thenComparing(Case::fees);
-        Case least = compared.stream().min(byAmount).orElseThrow();
-        Case most = compared.stream().max(byAmount).orElseThrow();
+        // Where all is the same but what it is owed for, what is owed decides, not the order in which cases were tried:
+        // that comes from the names of places, and rows of several origins share one plan.
+        Case least = compared.stream()
+                .min(byAmount.thenComparing(RangeFinder::byMeasures))
+                .orElseThrow();
+        Case most = compared.stream()
+                .max(byAmount.thenComparing((one, other) -> byMeasures(other, one)))
+                .orElseThrow();
         var needs = new TreeSet<String>();
         cases.forEach(one -> needs.addAll(one.assessment().needs()));
         return new DutyAssessment(
@@ -121,6 +136,26 @@ public final class RangeFinder {
                 narrowing(compared),
                 needs,
                 triedAll);
+    }
+
+    /// Compares the measures that are owed, in stacking order, and what each takes.
+    private static int byMeasures(Case one, Case other) {
+        Iterator<DutyLine> ours = one.owed().iterator();
+        Iterator<DutyLine> theirs = other.owed().iterator();
+        while (ours.hasNext() && theirs.hasNext()) {
+            DutyLine our = ours.next();
+            DutyLine their = theirs.next();
+            int order = our.measure().id().compareTo(their.measure().id());
+            if (order == 0) {
+                order = our.percent()
+                        .orElse(BigDecimal.ZERO)
+                        .compareTo(their.percent().orElse(BigDecimal.ZERO));
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(ours.hasNext(), theirs.hasNext());
     }
 
     private static Map<String, PercentRange> byMeasure(List<Case> cases) {

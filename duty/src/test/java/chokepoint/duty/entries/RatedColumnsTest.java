@@ -73,6 +73,42 @@ class RatedColumnsTest {
         }
     }
 
+    /// Steel of 25 % on 40 % of the value, or the baseline of 10 % on the whole where it was melted at home: the
+    /// same amount for different reasons.
+    @Test
+    void where_two_cases_owe_the_same_the_one_that_is_told_does_not_depend_on_the_rows_before() {
+        EntryRow fromJapan = steel(1, "8432.10.00.40", "JP");
+        EntryRow fromVietnam = steel(2, "8431.49.90.95", "VN");
+        List<List<@Nullable Object>> inOrder = cells(List.of(fromJapan, fromVietnam));
+        List<List<@Nullable Object>> turned = cells(List.of(fromVietnam, fromJapan));
+        assertThat(inOrder.getFirst().get(1)).isEqualTo("rated");
+        assertThat(turned).isEqualTo(inOrder.reversed());
+        assertThat(inOrder)
+                .isEqualTo(List.of(
+                        Arrays.asList(COLUMNS.cells(RATER.rate(fromJapan))),
+                        Arrays.asList(COLUMNS.cells(RATER.rate(fromVietnam)))));
+    }
+
+    private static EntryRow steel(long row, String code, String origin) {
+        String facts = "content.steel=40%;content.aluminum=10%;mode=vessel";
+        return READER.read(row, List.of("", code, origin, "2025-04-05", "31769.71", facts));
+    }
+
+    /// By a rater that has seen no other rows.
+    private static List<List<@Nullable Object>> cells(List<EntryRow> rows) {
+        var rater = new EntryRater(RealLaw.ledger(), RealLaw.latest());
+        EntryChunk chunk = rater.newChunk(rows.size());
+        rows.forEach(chunk::add);
+        RatedChunk rated = rater.newRatedChunk(rows.size());
+        rater.rate(chunk, rated);
+        var columns = new RatedColumns(rater);
+        var cells = new ArrayList<List<@Nullable Object>>();
+        for (int at = 0; at < rows.size(); at++) {
+            cells.add(Arrays.asList(columns.cells(chunk, rated, at)));
+        }
+        return cells;
+    }
+
     @Test
     void every_cell_is_of_the_kind_of_its_column() {
         for (var row : List.of(
