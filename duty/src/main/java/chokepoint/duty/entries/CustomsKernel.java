@@ -506,7 +506,7 @@ final class CustomsKernel {
             for (int at = place + 1; at < end; at += 2) {
                 int column = (int) (runs[at] >> 16) & 255;
                 if (column != 0 && columns[place(rates, column)] < 0) {
-                    if (!worked(i, plan((int) (head >>> 32)), rates)) {
+                    if (!in.hasQuantity(i) || !worked(i, plan((int) (head >>> 32)), rates)) {
                         byRates(i, situation, rates);
                     }
                     return;

@@ -113,6 +113,9 @@ public final class EntryChunk {
 
     /// The number of a list of facts; quantities, freight, insurance and the value of the entry are not among them.
     public int facts(Facts stated) {
+        if (stated.has(Consignment.ENTRY_VALUE)) {
+            throw new IllegalArgumentException("what the whole entry is worth is no fact that rows share");
+        }
         return numbers.facts(stated);
     }
 
@@ -156,7 +159,9 @@ public final class EntryChunk {
         entered[size] = consignment.entered().getEpochSecond();
         cents[size] = value;
         setFacts(consignment.facts());
-        return facts[size] >= 0 && entryCents(size) != NOT_STATED;
+        return facts[size] >= 0
+                && entryCents(size) != NOT_STATED
+                && !numbers.facts(facts[size]).has(Consignment.ENTRY_VALUE);
     }
 
     private static long cents(BigDecimal amount) {
@@ -203,10 +208,10 @@ public final class EntryChunk {
     /// The value of the whole entry in cents, 0 where none is stated, [#NOT_STATED] where cents do not tell it.
     long entryCents(int at) {
         long[] all = amounts;
-        if (facts[at] != 0 && numbers.facts(facts[at]).has(Consignment.ENTRY_VALUE)) {
-            return NOT_STATED;
+        if (all == null) {
+            return 0;
         }
-        long units = all == null ? NOT_STATED : all[at * AMOUNTS + ENTRY_VALUE];
+        long units = all[at * AMOUNTS + ENTRY_VALUE];
         return units == NOT_STATED ? 0 : units % 100 == 0 ? units / 100 : NOT_STATED;
     }
 
@@ -275,6 +280,12 @@ public final class EntryChunk {
             sum += units == NOT_STATED ? 0 : units;
         }
         return sum;
+    }
+
+    /// Whether a row states a quantity.
+    boolean hasQuantity(int at) {
+        long[] all = amounts;
+        return all != null && (all[at * AMOUNTS] != NOT_STATED || all[at * AMOUNTS + 1] != NOT_STATED);
     }
 
     /// The quantities that a row states, in the order in which they are looked at.

@@ -8,7 +8,7 @@ import chokepoint.terms.FactValue;
 import chokepoint.terms.FactVocabulary;
 import chokepoint.terms.Facts;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,8 @@ final class FactTable {
     private final Map<String, NavigableSet<LocalDate>> daysNamed = new HashMap<>();
     private final Map<String, Integer> keyBits = new HashMap<>();
     private final Map<Facts, Integer> numbers = new ConcurrentHashMap<>();
-    private final List<Facts> facts = new ArrayList<>();
+    private volatile Facts[] facts = new Facts[1 << 8];
+    private int used;
     private final Map<Projection, Integer> projections = new ConcurrentHashMap<>();
 
     private record Projection(long keys, int number) {}
@@ -72,11 +73,13 @@ final class FactTable {
         Facts alike = alike(stated);
         Integer number = numbers.get(alike);
         if (number == null) {
-            synchronized (facts) {
+            synchronized (this) {
                 number = numbers.get(alike);
-                if (number == null && facts.size() < MOST) {
-                    number = facts.size();
-                    facts.add(alike);
+                if (number == null && used < MOST) {
+                    number = used++;
+                    Facts[] all = number < facts.length ? facts : Arrays.copyOf(facts, 2 * facts.length);
+                    all[number] = alike;
+                    facts = all;
                     numbers.put(alike, number);
                 }
             }
@@ -97,15 +100,7 @@ final class FactTable {
     }
 
     Facts get(int number) {
-        synchronized (facts) {
-            return facts.get(number);
-        }
-    }
-
-    int size() {
-        synchronized (facts) {
-            return facts.size();
-        }
+        return facts[number];
     }
 
     /// A set of fact keys as bits.
