@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class AverageCommand implements Runnable {
 
-    private final Law law;
+    private final Law asItIs;
     private final Surroundings surroundings;
 
     @Option(
@@ -84,23 +84,27 @@ final class AverageCommand implements Runnable {
     private AveragingOption averaging;
 
     @Mixin
+    private ScenarioOption scenario;
+
+    @Mixin
     private KnownOption known;
 
     @Mixin
     private FormatOption format;
 
     AverageCommand(Law law, Surroundings surroundings) {
-        this.law = law;
+        this.asItIs = law;
         this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
+        Law law = scenario.over(asItIs);
         Areas areas = law.ledger().log().areas();
         Area customs = area("--to", to, areas);
-        requireLaw(customs);
+        requireLaw(customs, law);
         LocalDate first = on != null ? Days.day("--on", on) : Days.day("--since", since);
-        LocalDate last = on != null ? first : last(customs);
+        LocalDate last = on != null ? first : last(customs, law);
         if (on == null && !daily) {
             throw new UserError("say which day with --on, or --daily with --since and --until");
         }
@@ -122,7 +126,7 @@ final class AverageCommand implements Runnable {
                 throw new UserError("--both needs one country in --from: the opposite lane enters there");
             }
             Area other = origins.iterator().next();
-            requireLaw(other);
+            requireLaw(other, law);
             lanes.add(averaging.averages(
                     taken,
                     other,
@@ -141,7 +145,8 @@ final class AverageCommand implements Runnable {
                         known.known(customs)),
                 "Average duty on all goods, " + (both ? lane + " and back" : lane)
                         + (on != null ? ", on " + first : ", " + first + " to " + last)
-                        + (known.text().isEmpty() ? "" : ", as known on " + known.text()),
+                        + (known.text().isEmpty() ? "" : ", as known on " + known.text())
+                        + Supposed.text(law),
                 lanes,
                 law.ledger().log().programmes(),
                 grouping(),
@@ -150,7 +155,7 @@ final class AverageCommand implements Runnable {
                 last));
     }
 
-    private LocalDate last(Area customs) {
+    private LocalDate last(Area customs, Law law) {
         LocalDate horizon = law.ledger().log().programmes().horizons().get(customs);
         return until == null && horizon != null ? horizon : Days.day("--until", until == null ? since : until);
     }
@@ -194,7 +199,7 @@ final class AverageCommand implements Runnable {
                 : from.equals("all") ? "all countries" : from;
     }
 
-    private void requireLaw(Area customs) {
+    private static void requireLaw(Area customs, Law law) {
         var covered = law.ledger().log().programmes().horizons().keySet();
         if (!covered.contains(customs)) {
             throw new UserError("the ledger holds no law of "

@@ -22,12 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `chokepoint batch ENTRIES -o OUT`: what every line of a file of entries owes.
@@ -38,19 +36,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
 
-    private static final String STANDARD = "-";
-    private static final int MOST_THREADS = 256;
-
     private final Law law;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "ENTRIES",
-            description = "CSV (also in gzip), Parquet or a DuckDB file; - for standard input.")
-    private @Nullable String entries;
+    @Mixin
+    private EntriesOption entries;
 
     @Option(
             names = {"-o", "--output"},
@@ -58,27 +50,6 @@ final class BatchCommand implements Callable<Integer> {
             paramLabel = "OUT",
             description = "Where to write: a name that ends in .csv or .parquet; - for CSV on standard output.")
     private String output;
-
-    @Option(
-            names = "--query",
-            paramLabel = "SQL",
-            description = "What to rate, as a query in DuckDB's SQL: of the DuckDB file, or of files it names.")
-    private @Nullable String query;
-
-    @Option(
-            names = "--map",
-            paramLabel = "FILE",
-            description = "Which of their columns is which of ours: a line 'ours: theirs' for each.")
-    private @Nullable Path mapping;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many parts of the file are rated at once (default: one for each processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--resume", description = "Go on where an earlier run of the same batch was stopped.")
-    private boolean resume;
 
     @Mixin
     private KnownOption known;
@@ -98,18 +69,8 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean toStandard = output.equals(STANDARD);
-        var request = new Batch.Request(
-                Optional.ofNullable(entries)
-                        .filter(name -> !name.equals(STANDARD))
-                        .map(Path::of),
-                Optional.ofNullable(query),
-                toStandard ? Optional.empty() : Optional.of(Path.of(output)),
-                Optional.ofNullable(mapping),
-                threads,
-                resume,
-                Integer.getInteger("chokepoint.batch.rows-of-part", Batch.Request.USUAL_PART));
-        require(request);
+        boolean toStandard = output.equals(EntriesOption.STANDARD);
+        Batch.Request request = entries.request(toStandard ? Optional.empty() : Optional.of(Path.of(output)));
         Law asked = scenario.over(law);
         Optional<Instant> moment = known.known(Area.US);
         EntryRater rater = EntryRater.asKnownOn(asked.ledger(), moment, known.reading());
@@ -134,21 +95,6 @@ final class BatchCommand implements Callable<Integer> {
             format.show(answer);
         }
         return result.tally().refused() > 0 ? ExitCode.FINDING : ExitCode.FINE;
-    }
-
-    private void require(Batch.Request request) {
-        if (entries == null && query == null) {
-            throw new UserError("say which entries: a file, - for standard input, or --query SQL");
-        }
-        if (STANDARD.equals(entries) && query != null) {
-            throw new UserError("--query asks files, not standard input; give one of them");
-        }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new UserError("--threads " + threads + ": from 1 to " + MOST_THREADS);
-        }
-        if (request.resume() && (request.output().isEmpty() || STANDARD.equals(entries))) {
-            throw new UserError("--resume needs a file to read and a file to write: what went through a pipe is gone");
-        }
     }
 
     private List<String> remarks(Law asked) {

@@ -74,7 +74,12 @@ final class StatedFacts {
             vocabulary.read(List.of(pair));
         } catch (IllegalArgumentException wrong) {
             String message = String.valueOf(wrong.getMessage());
-            throw BadCell.of(message.startsWith(pair + ": ") ? message.substring(pair.length() + 2) : message);
+            String reason = message.startsWith(pair + ": ") ? message.substring(pair.length() + 2) : message;
+            if (pair.startsWith("entry=")) {
+                throw new BadCell(
+                        reason, "The column entry is the type of the entry; its number goes into entry_number");
+            }
+            throw BadCell.of(reason);
         }
     }
 
