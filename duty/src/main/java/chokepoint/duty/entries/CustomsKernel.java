@@ -79,7 +79,7 @@ final class CustomsKernel {
     private int plansUsed;
     private final KeyTable keyed = new KeyTable();
     private final Map<PlanKey, Integer> made = new HashMap<>();
-    private final Map<Plan, Integer> singular = new HashMap<>();
+    private final Map<Plan, Integer> places = new HashMap<>();
 
     private record PlanKey(int situation, int facts, int rates, int band) {}
 
@@ -296,8 +296,9 @@ final class CustomsKernel {
         return low.add(bounds.get(above)).divide(BigDecimal.TWO);
     }
 
+    /// The place of a plan; plans that say the same share one, whatever they were made for.
     private synchronized int plan(Plan plan) {
-        Integer known = singular.get(plan);
+        Integer known = places.get(plan);
         if (known != null) {
             return known;
         }
@@ -307,9 +308,7 @@ final class CustomsKernel {
         plans[plansUsed] = plan;
         int place = Pool.holds(plan) ? pool.add(plan, plansUsed) : -plansUsed - 1;
         plansUsed++;
-        if (plan instanceof Plan.Singly || plan instanceof Plan.ByRates) {
-            singular.put(plan, place);
-        }
+        places.put(plan, place);
         return place;
     }
 
