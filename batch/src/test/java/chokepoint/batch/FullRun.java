@@ -15,6 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 
 /// The whole program on millions of generated entries: Spark on two cores beside `chokepoint batch` on the same file,
 /// then every row and column of both compared.
@@ -23,6 +25,7 @@ import org.apache.spark.sql.functions;
 final class FullRun {
 
     private static final int SHOWN = 10;
+    private static final long ROW_GROUP = 4 << 20;
     private static final double NANOS = 1e9;
 
     private final long rows;
@@ -39,12 +42,14 @@ final class FullRun {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[3]));
+        boolean agrees;
         try {
-            if (!new FullRun(Long.parseLong(args[0]), Long.parseLong(args[1]), args[2], folder).agrees()) {
-                System.exit(1);
-            }
+            agrees = new FullRun(Long.parseLong(args[0]), Long.parseLong(args[1]), args[2], folder).agrees();
         } finally {
             clear(folder);
+        }
+        if (!agrees) {
+            System.exit(1);
         }
     }
 
@@ -96,6 +101,8 @@ final class FullRun {
             GeneratedEntries.of(TravellingLaw.ledger(TravellingLaw.packed(), "the law"), seed)
                     .rows(session, rows, 1)
                     .write()
+                    // so that the file is more than one task
+                    .option("parquet.block.size", ROW_GROUP)
                     .parquet(parts.toString());
         }
         try (Stream<Path> files = Files.list(parts)) {
@@ -118,6 +125,11 @@ final class FullRun {
             if (!Arrays.equals(one.columns(), other.columns())) {
                 System.err.println("other columns: " + Arrays.toString(one.columns()) + " and "
                         + Arrays.toString(other.columns()));
+                return false;
+            }
+            if (!Arrays.equals(types(one), types(other))) {
+                System.err.println("other types: " + one.schema().simpleString() + " and "
+                        + other.schema().simpleString());
                 return false;
             }
             Dataset<Row> differing = fingerprints(one)
@@ -148,14 +160,19 @@ final class FullRun {
         }
     }
 
-    /// The number of each row, and 64 bits that two rows share only where all their cells are the same.
+    /// The number of each row, and 64 bits that two rows share only where all their cells are the same. A hash passes
+    /// over what is not there, so that is said beside.
     private static Dataset<Row> fingerprints(Dataset<Row> rated) {
         Column[] cells = Arrays.stream(rated.columns())
-                .map(name -> functions.coalesce(
-                        functions.col("`" + name + "`").cast("string"), functions.lit("\u0000nothing")))
+                .map(name -> functions.col("`" + name + "`"))
+                .flatMap(cell -> Stream.of(cell, cell.isNull()))
                 .toArray(Column[]::new);
         return rated.select(
                 functions.col("row").as("number"), functions.xxhash64(cells).as("print"));
+    }
+
+    private static DataType[] types(Dataset<Row> rated) {
+        return Arrays.stream(rated.schema().fields()).map(StructField::dataType).toArray(DataType[]::new);
     }
 
     private static double seconds(long since) {
