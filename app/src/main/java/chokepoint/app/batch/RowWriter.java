@@ -75,6 +75,7 @@ final class RowWriter {
                     part.put(to, status, "open");
                     part.put(to, least, rated.duty(at) + rated.fees(at));
                     part.put(to, most, rated.mostDuty(at) + rated.mostFees(at));
+                    decided(rated, at, part, to);
                     open(rated, at, part, to, tally);
                 }
                 case UNTOLD -> {
@@ -101,23 +102,32 @@ final class RowWriter {
 
     private void amounts(RatedChunk rated, int at, RatedPart part, int to) {
         long owed = rated.duty(at) + rated.fees(at);
-        part.put(to, duty, rated.duty(at));
-        part.put(to, fees, rated.fees(at));
+        decided(rated, at, part, to);
         part.put(to, total, owed);
         part.put(to, least, owed);
         part.put(to, most, owed);
-        if (rows[at] instanceof Entry entry) {
-            part.put(
-                    to,
-                    rate,
-                    RatedColumns.rate(
-                            rated.duty(at), entry.consignment().value().amount()));
-        }
         for (int i = 0; i < programmes.length; i++) {
             long amount = rated.programme(i, at);
             if (amount != 0) {
                 part.put(to, programmes[i], amount);
             }
+        }
+    }
+
+    /// Duties, and fees, that come to the same whatever is open.
+    private void decided(RatedChunk rated, int at, RatedPart part, int to) {
+        if (rated.duty(at) == rated.mostDuty(at)) {
+            part.put(to, duty, rated.duty(at));
+            if (rows[at] instanceof Entry entry) {
+                part.put(
+                        to,
+                        rate,
+                        RatedColumns.rate(
+                                rated.duty(at), entry.consignment().value().amount()));
+            }
+        }
+        if (rated.fees(at) == rated.mostFees(at)) {
+            part.put(to, fees, rated.fees(at));
         }
     }
 

@@ -46,15 +46,16 @@ public final class RatedColumns {
                 new RatedColumn(ROW, Kind.WHOLE, "number of the row in its file, from 1, the head line not counted"),
                 new RatedColumn("status", Kind.TEXT, "rated, open (a fact is missing) or refused (no law answers)"),
                 new RatedColumn("currency", Kind.TEXT, "of all amounts"),
-                new RatedColumn("duty", Kind.AMOUNT, "all duties, without fees; where the row is rated"),
-                new RatedColumn("fees", Kind.AMOUNT, "all fees; where the row is rated"),
+                new RatedColumn(
+                        "duty", Kind.AMOUNT, "all duties, without fees; where they come to the same whatever is open"),
+                new RatedColumn("fees", Kind.AMOUNT, "all fees; where they come to the same whatever is open"),
                 new RatedColumn("total", Kind.AMOUNT, "duties and fees; where the row is rated"),
                 new RatedColumn("least", Kind.AMOUNT, "duties and fees in the case in which least is owed"),
                 new RatedColumn("most", Kind.AMOUNT, "duties and fees in the case in which most is owed"),
                 new RatedColumn(
                         RATE,
                         Kind.AMOUNT,
-                        "all duties in percent of the customs value, to two decimals; where the row is rated")));
+                        "all duties in percent of the customs value, to two decimals; where they are known")));
         programmes.forEach(programme -> columns.add(new RatedColumn(
                 programme,
                 Kind.AMOUNT,
@@ -116,6 +117,13 @@ public final class RatedColumns {
                 if (open.least().isPresent() && open.most().isPresent()) {
                     cells.values[LEAST] = cents(open.least().get().total().orElseThrow());
                     cells.values[MOST] = cents(open.most().get().total().orElseThrow());
+                    cells.decided(
+                            cents(open.least().get().duty().orElseThrow()),
+                            cents(open.most().get().duty().orElseThrow()),
+                            open.entry().consignment().value().amount());
+                    cells.decidedFees(
+                            cents(open.least().get().fees().orElseThrow()),
+                            cents(open.most().get().fees().orElseThrow()));
                 }
                 cells.findings(text(open.findings()));
             }
@@ -145,6 +153,11 @@ public final class RatedColumns {
                 cells.open(rated.facts(at), rated.needs(at));
                 cells.values[LEAST] = BigDecimal.valueOf(rated.duty(at) + rated.fees(at), 2);
                 cells.values[MOST] = BigDecimal.valueOf(rated.mostDuty(at) + rated.mostFees(at), 2);
+                cells.decided(
+                        BigDecimal.valueOf(rated.duty(at), 2),
+                        BigDecimal.valueOf(rated.mostDuty(at), 2),
+                        chunk.value(at));
+                cells.decidedFees(BigDecimal.valueOf(rated.fees(at), 2), BigDecimal.valueOf(rated.mostFees(at), 2));
             }
             case UNTOLD -> cells.open(rated.facts(at), rated.needs(at));
             case REFUSED -> {
@@ -182,12 +195,26 @@ public final class RatedColumns {
         void rated(BigDecimal duty, BigDecimal fees, BigDecimal value) {
             BigDecimal total = duty.add(fees);
             values[STATUS] = "rated";
-            values[DUTY] = duty;
-            values[FEES] = fees;
             values[TOTAL] = total;
             values[LEAST] = total;
             values[MOST] = total;
-            values[DUTY_RATE] = BigDecimal.valueOf(rate(duty.unscaledValue().longValueExact(), value), 2);
+            decided(duty, duty, value);
+            decidedFees(fees, fees);
+        }
+
+        /// Duties are known where they come to the same in every case.
+        void decided(BigDecimal least, BigDecimal most, BigDecimal value) {
+            if (least.equals(most)) {
+                values[DUTY] = least;
+                values[DUTY_RATE] =
+                        BigDecimal.valueOf(rate(least.unscaledValue().longValueExact(), value), 2);
+            }
+        }
+
+        void decidedFees(BigDecimal least, BigDecimal most) {
+            if (least.equals(most)) {
+                values[FEES] = least;
+            }
         }
 
         void open(Collection<String> facts, Collection<String> needs) {
