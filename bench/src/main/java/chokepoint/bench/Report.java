@@ -20,9 +20,11 @@ import java.util.Map;
 
 /// Every figure of the program in one run, beside its limit or its peer, as a Markdown table.
 ///
-/// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds]`
+/// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds [part]…]`; parts are starts, law, panel,
+/// rows, batch
 public final class Report {
 
+    private static final List<String> PARTS = List.of("starts", "law", "panel", "rows", "batch");
     private static final List<String> QUESTION =
             List.of("8505.11.00", "--from", "CN", "--to", "US", "--on", "2025-06-06");
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
@@ -37,13 +39,11 @@ public final class Report {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var report = new Report();
-        report.starts(args.length > 0 ? Integer.parseInt(args[0]) : FEWEST_ROUNDS);
-        report.heap();
-        report.law();
-        report.answers();
-        report.figures.addAll(PanelFigures.of(PANEL_ROUNDS));
-        report.figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
-        report.figures.addAll(BatchBench.figures());
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : FEWEST_ROUNDS;
+        List<String> parts = args.length > 1 ? List.of(args).subList(1, args.length) : PARTS;
+        for (String part : parts) {
+            report.measure(part, rounds);
+        }
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),
@@ -52,6 +52,21 @@ public final class Report {
         System.out.println("| figure | median | limit | median ÷ limit |");
         System.out.println("|---|---|---|---|");
         report.figures.forEach(figure -> System.out.println(figure.toRow()));
+    }
+
+    private void measure(String part, int rounds) throws IOException, InterruptedException {
+        switch (part) {
+            case "starts" -> starts(rounds);
+            case "law" -> {
+                heap();
+                law();
+                answers();
+            }
+            case "panel" -> figures.addAll(PanelFigures.of(PANEL_ROUNDS));
+            case "rows" -> figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
+            case "batch" -> figures.addAll(BatchBench.figures());
+            default -> throw new IllegalArgumentException("no part '" + part + "'; there are " + PARTS);
+        }
     }
 
     private void starts(int rounds) throws IOException, InterruptedException {
