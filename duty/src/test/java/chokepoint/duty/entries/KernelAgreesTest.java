@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 /// a million times, `-Dchokepoint.seed=…` asks about other lines.
 class KernelAgreesTest {
 
-    private static final int COUNT = Integer.getInteger("chokepoint.entries", 20_000);
+    private static final int COUNT = Integer.getInteger("chokepoint.entries", 8_000);
     private static final long SEED = Long.getLong("chokepoint.seed", 2026L);
     private static final int CHUNK = 1000;
 
