@@ -1,12 +1,10 @@
 package chokepoint.duty.audit;
 
-import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
-import chokepoint.ledger.log.AreaScope;
-import chokepoint.ledger.log.Targets;
+import chokepoint.ledger.log.Effect.RuleTerms;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Regime;
 import chokepoint.ledger.regime.RegimeEngine;
@@ -63,32 +61,10 @@ final class ClaimedRules {
         this.stated = engine.circumstances(regime.question());
         Instant moment = regime.question().moment();
         for (Finding finding : regime.duties()) {
-            KnownLaw.Attached attached = regime.law().attached(finding.measure());
-            for (Rule.Exemption rule : attached.exemptions()) {
+            for (Rule<?> rule : regime.law().attached(finding.measure()).rules()) {
                 rule.at(moment)
-                        .ifPresent(segment -> add(
-                                finding,
-                                rule,
-                                segment,
-                                segment.terms().targets(),
-                                segment.terms().headings(),
-                                segment.terms().goods(),
-                                segment.terms().origin(),
-                                segment.terms().when(),
-                                true));
-            }
-            for (Rule.Displacement rule : attached.displacements()) {
-                rule.at(moment)
-                        .ifPresent(segment -> add(
-                                finding,
-                                rule,
-                                segment,
-                                segment.terms().targets(),
-                                segment.terms().headings(),
-                                segment.terms().goods(),
-                                segment.terms().origin(),
-                                segment.terms().when(),
-                                givesWay(finding)));
+                        .ifPresent(segment ->
+                                add(finding, rule, segment, !(rule instanceof Rule.Displacement) || givesWay(finding)));
             }
         }
     }
@@ -99,41 +75,36 @@ final class ClaimedRules {
                 || finding.levy().map(levy -> !levy.displacedBy().isEmpty()).orElse(false);
     }
 
-    private void add(
-            Finding finding,
-            Rule<?> rule,
-            Segment<?> segment,
-            Targets targets,
-            List<String> headings,
-            GoodsScope goods,
-            AreaScope origin,
-            Optional<Condition> when,
-            boolean givesWay) {
-        if (!headings.isEmpty() && KnownLaw.concerns(targets, finding.measure())) {
+    private void add(Finding finding, Rule<?> rule, Segment<? extends RuleTerms> segment, boolean givesWay) {
+        RuleTerms terms = segment.terms();
+        if (!terms.headings().isEmpty() && KnownLaw.concerns(terms.targets(), finding.measure())) {
             all.add(new Claimed(
                     rule.id(),
-                    headings,
-                    standing(goods, origin, when, givesWay),
-                    when,
+                    terms.headings(),
+                    standing(terms, givesWay),
+                    terms.when(),
                     finding,
-                    new DecidingProvision(rule.id(), headings, segment.latest())));
+                    new DecidingProvision(rule.id(), terms.headings(), segment.latest())));
         }
     }
 
-    private Standing standing(GoodsScope goods, AreaScope origin, Optional<Condition> when, boolean givesWay) {
-        Reach reach = goods.reach(list -> list.reach(regime.question().good()));
-        if (reach == Reach.NONE || !origin.contains(regime.question().lane().origin())) {
+    private Standing standing(RuleTerms terms, boolean givesWay) {
+        Reach reach = terms.goods().reach(list -> list.reach(regime.question().good()));
+        if (reach == Reach.NONE
+                || !terms.origin().contains(regime.question().lane().origin())) {
             return Standing.ELSEWHERE;
         }
         if (!givesWay) {
             return Standing.FALSE;
         }
-        Truth truth = when.map(condition -> condition.test(stated)).orElse(Truth.TRUE);
+        Truth truth = terms.when().map(condition -> condition.test(stated)).orElse(Truth.TRUE);
         return switch (truth) {
             case TRUE -> reach == Reach.ALL ? Standing.HOLDS : Standing.OPEN;
             case UNKNOWN -> Standing.OPEN;
             case FALSE ->
-                when.orElseThrow().test(stated.withClaimsOpen()) == Truth.FALSE ? Standing.FALSE : Standing.CLAIMABLE;
+                terms.when().orElseThrow().test(stated.withClaimsOpen()) == Truth.FALSE
+                        ? Standing.FALSE
+                        : Standing.CLAIMABLE;
         };
     }
 

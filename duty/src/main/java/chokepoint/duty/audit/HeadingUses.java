@@ -4,6 +4,7 @@ import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.log.AreaScope;
+import chokepoint.ledger.log.Effect.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,41 +17,28 @@ final class HeadingUses {
 
     /// @param owner the measure or the rule
     /// @param segment its terms while they have the heading
-    record Use(String owner, Segment<?> segment, GoodsScope goods, AreaScope origin) {}
+    record Use(String owner, Segment<? extends Terms> segment) {
 
-    HeadingUses(KnownLaw law) {
-        law.measures()
-                .forEach(measure -> measure.segments()
-                        .forEach(segment -> add(
-                                segment.terms().headings(),
-                                new Use(
-                                        measure.id(),
-                                        segment,
-                                        segment.terms().goods(),
-                                        segment.terms().origin()))));
-        law.exemptions()
-                .forEach(rule -> rule.segments()
-                        .forEach(segment -> add(
-                                segment.terms().headings(),
-                                new Use(
-                                        rule.id(),
-                                        segment,
-                                        segment.terms().goods(),
-                                        segment.terms().origin()))));
-        law.displacements()
-                .forEach(rule -> rule.segments()
-                        .forEach(segment -> add(
-                                segment.terms().headings(),
-                                new Use(
-                                        rule.id(),
-                                        segment,
-                                        segment.terms().goods(),
-                                        segment.terms().origin()))));
+        GoodsScope goods() {
+            return segment.terms().goods();
+        }
+
+        AreaScope origin() {
+            return segment.terms().origin();
+        }
     }
 
-    private void add(List<String> headings, Use use) {
-        headings.forEach(heading ->
-                byHeading.computeIfAbsent(heading, any -> new ArrayList<>(1)).add(use));
+    HeadingUses(KnownLaw law) {
+        law.measures().forEach(measure -> add(measure.id(), measure.segments()));
+        law.rules().forEach(rule -> add(rule.id(), rule.segments()));
+    }
+
+    private void add(String owner, List<? extends Segment<? extends Terms>> segments) {
+        for (Segment<? extends Terms> segment : segments) {
+            for (String heading : segment.terms().headings()) {
+                byHeading.computeIfAbsent(heading, any -> new ArrayList<>(1)).add(new Use(owner, segment));
+            }
+        }
     }
 
     /// Every use of a heading; none where the ledger does not hold it.

@@ -2,6 +2,7 @@ package chokepoint.duty.entries;
 
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.log.Effect.Terms;
 import chokepoint.terms.Condition;
 import chokepoint.terms.FactDefinition;
 import chokepoint.terms.FactValue;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// Numbers for the lists of facts that entry lines state, so that lines which state the same for the law share
 /// one. Number 0 states nothing.
@@ -47,15 +47,14 @@ final class FactTable {
                 daysNamed.put(fact.key(), new TreeSet<>(Set.of(LONG_AGO)));
             }
         }
-        law.measures().forEach(measure -> note(measure.segments(), terms -> terms.when()));
-        law.suspensions().forEach(rule -> note(rule.segments(), terms -> terms.when()));
-        law.exemptions().forEach(rule -> note(rule.segments(), terms -> terms.when()));
-        law.displacements().forEach(rule -> note(rule.segments(), terms -> terms.when()));
+        law.measures().forEach(measure -> note(measure.segments()));
+        law.rules().forEach(rule -> note(rule.segments()));
         number(Facts.none());
     }
 
-    private <T> void note(List<Segment<T>> segments, Function<T, Optional<Condition>> when) {
-        segments.forEach(segment -> when.apply(segment.terms())
+    private void note(List<? extends Segment<? extends Terms>> segments) {
+        segments.forEach(segment -> segment.terms()
+                .when()
                 .ifPresent(condition -> condition.forEachTest(test -> {
                     NavigableSet<LocalDate> days = daysNamed.get(test.key());
                     if (days != null && test instanceof Condition.OnDay on) {

@@ -3,13 +3,14 @@ package chokepoint.ledger.regime;
 import chokepoint.ledger.goods.GoodsList;
 import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
-import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
 import chokepoint.ledger.log.AreaScope;
+import chokepoint.ledger.log.Effect.DisplacementTerms;
 import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.Effect.RuleTerms;
 import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Area;
@@ -25,15 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two
 /// cells of a panel to which the same numbers apply are under the same law.
 ///
 /// Controls are left out, and fees unless they are asked for. So is what cannot hold whatever the good, the origin or
-/// the moment is,
-/// because a condition on a fact that is fixed for the whole panel says no.
+/// the moment is, because a condition on a fact that is fixed for the whole panel says no.
 public final class Provisions {
 
     /// One unchanged run of terms.
@@ -106,10 +105,7 @@ public final class Provisions {
         Map<Rule<?>, Boolean> seen = new IdentityHashMap<>();
         var rules = new ArrayList<Rule<?>>();
         for (Measure measure : measures) {
-            KnownLaw.Attached attached = engine.law().attached(measure);
-            addNew(attached.suspensions(), seen, rules);
-            addNew(attached.exemptions(), seen, rules);
-            addNew(attached.displacements(), seen, rules);
+            addNew(engine.law().attached(measure).rules(), seen, rules);
         }
         for (Rule<?> rule : List.copyOf(rules)) {
             if (!(rule instanceof Rule.Suspension)) {
@@ -163,54 +159,19 @@ public final class Provisions {
         }
 
         void add(Rule<?> rule) {
-            switch (rule) {
-                case Rule.Suspension one ->
-                    add(
-                            one,
-                            terms -> terms.goods(),
-                            terms -> terms.origin(),
-                            terms -> terms.when(),
-                            terms -> terms.targets(),
-                            terms -> Optional.empty());
-                case Rule.Exemption one ->
-                    add(
-                            one,
-                            terms -> terms.goods(),
-                            terms -> terms.origin(),
-                            terms -> terms.when(),
-                            terms -> terms.targets(),
-                            terms -> Optional.empty());
-                case Rule.Displacement one ->
-                    add(
-                            one,
-                            terms -> terms.goods(),
-                            terms -> terms.origin(),
-                            terms -> terms.when(),
-                            terms -> terms.targets(),
-                            terms -> Optional.of(terms.by()));
-            }
-        }
-
-        private <T> void add(
-                Rule<T> rule,
-                Function<T, GoodsScope> goods,
-                Function<T, AreaScope> origin,
-                Function<T, Optional<Condition>> when,
-                Function<T, Targets> targets,
-                Function<T, Optional<Targets>> by) {
-            for (Segment<T> segment : rule.segments()) {
-                Optional<Condition> condition = when.apply(segment.terms());
-                if (counts(segment, condition)) {
+            for (Segment<? extends RuleTerms> segment : rule.segments()) {
+                RuleTerms terms = segment.terms();
+                if (counts(segment, terms.when())) {
                     provisions.add(new Provision(
                             rule.id(),
                             segment,
-                            goods.apply(segment.terms()),
-                            origin.apply(segment.terms()),
-                            condition,
+                            terms.goods(),
+                            terms.origin(),
+                            terms.when(),
                             Optional.empty(),
-                            targets.apply(segment.terms()),
-                            by.apply(segment.terms())));
-                    note(segment, condition);
+                            terms.targets(),
+                            terms instanceof DisplacementTerms one ? Optional.of(one.by()) : Optional.empty()));
+                    note(segment, terms.when());
                 }
             }
         }

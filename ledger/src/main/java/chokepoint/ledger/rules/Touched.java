@@ -2,14 +2,11 @@ package chokepoint.ledger.rules;
 
 import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
-import chokepoint.ledger.law.Rule;
-import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.log.Effect;
 import chokepoint.ledger.log.Effect.TermChange;
 import chokepoint.ledger.log.Targets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,20 +47,10 @@ final class Touched {
 
     /// What the named exemptions, displacements and suspensions are about.
     private static List<Targets> behind(KnownLaw law, Predicate<String> named) {
-        return Stream.of(
-                        targets(law.exemptions(), named, terms -> terms.targets()),
-                        targets(law.displacements(), named, terms -> terms.targets()),
-                        targets(law.suspensions(), named, terms -> terms.targets()))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static <T> Stream<Targets> targets(
-            List<? extends Rule<T>> rules, Predicate<String> named, Function<T, Targets> targets) {
-        return rules.stream()
+        return law.rules().stream()
                 .filter(rule -> named.test(rule.id()))
                 .flatMap(rule -> rule.segments().stream())
-                .map(Segment::terms)
-                .map(targets);
+                .map(segment -> segment.terms().targets())
+                .toList();
     }
 }
