@@ -47,6 +47,33 @@ sealed interface Plan {
         public ByValue {
             bounds = List.copyOf(bounds);
         }
+
+        /// The band of a value: even numbers between two bounds, odd ones on a bound.
+        int band(long cents) {
+            BigDecimal value = BigDecimal.valueOf(cents, 2);
+            for (int i = 0; i < bounds.size(); i++) {
+                int order = value.compareTo(bounds.get(i));
+                if (order <= 0) {
+                    return 2 * i + (order == 0 ? 1 : 0);
+                }
+            }
+            return 2 * bounds.size();
+        }
+
+        /// A value that lies in a band.
+        ///
+        /// @param beyond how far above the last bound
+        BigDecimal sample(int band, BigDecimal beyond) {
+            int above = band / 2;
+            if (band % 2 == 1) {
+                return bounds.get(above);
+            }
+            if (above == bounds.size()) {
+                return bounds.getLast().add(beyond);
+            }
+            BigDecimal low = above == 0 ? BigDecimal.ZERO : bounds.get(above - 1);
+            return low.add(bounds.get(above)).divide(BigDecimal.TWO);
+        }
     }
 
     /// Each line has to be worked out by itself.

@@ -39,6 +39,7 @@ public final class RatedChunk {
     final @Nullable RatedEntry[] single;
     final long[] @Nullable [] byProgramme;
     final ChunkSums[] sums;
+    /// By identity: rows of one plan share the list.
     private final Map<List<BriefFinding>, String> texts = new IdentityHashMap<>();
     private int size;
 
