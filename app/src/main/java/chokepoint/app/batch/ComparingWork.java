@@ -36,8 +36,6 @@ public final class ComparingWork implements RowWork {
     /// What no one programme can be said to take, because a fact decides between several.
     public static final String BETWEEN_PROGRAMMES = "between programmes, by a fact that is open";
 
-    private static final int CHUNK = 4096;
-
     private static final List<RatedColumn> ADDED = List.of(
             new RatedColumn("duty_under_law", RatedColumn.Kind.AMOUNT, "all duties, without fees, under the law alone"),
             new RatedColumn("duty_under_scenario", RatedColumn.Kind.AMOUNT, "the same under the scenario"),
@@ -68,11 +66,6 @@ public final class ComparingWork implements RowWork {
     }
 
     @Override
-    public boolean readsFiled() {
-        return false;
-    }
-
-    @Override
     public OfPart begin() {
         return new Compared();
     }
@@ -85,8 +78,8 @@ public final class ComparingWork implements RowWork {
 
         Side(EntryRater rater) {
             this.rater = rater;
-            this.chunk = rater.newChunk(CHUNK);
-            this.rated = rater.newRatedChunk(CHUNK);
+            this.chunk = rater.newChunk(RatingWork.CHUNK);
+            this.rated = rater.newRatedChunk(RatingWork.CHUNK);
         }
 
         void rate() {

@@ -51,10 +51,11 @@ public final class RatedPart {
     }
 
     /// @param row counted from 0 within the part
-    /// @param values of all rated columns, as their kind says, or null
+    /// @param values of the first columns of the work, as their kind says, or null; those after them are put apart
     void put(int row, @Nullable Object[] values) {
         for (int i = 0; i < columns.added().size(); i++) {
-            Object value = values[columns.added().get(i).place()];
+            int place = columns.added().get(i).place();
+            Object value = place < values.length ? values[place] : null;
             switch (value) {
                 case null -> {}
                 case Long whole -> put(row, i, whole);

@@ -8,20 +8,19 @@ import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumn;
 import chokepoint.duty.entries.RatedColumns;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Says of every row what it owes, some thousand rows at a time.
 public final class RatingWork implements RowWork {
 
     /// Rows that are rated together: their columns stay in the caches of a processor.
-    private static final int CHUNK = 4096;
+    static final int CHUNK = 4096;
 
     private final EntryRater rater;
-    private final List<RatedColumn> columns;
+    private final RatedColumns columns;
 
     public RatingWork(EntryRater rater) {
         this.rater = rater;
-        this.columns = new RatedColumns(rater).all();
+        this.columns = new RatedColumns(rater);
     }
 
     @Override
@@ -31,12 +30,7 @@ public final class RatingWork implements RowWork {
 
     @Override
     public List<RatedColumn> columns() {
-        return columns;
-    }
-
-    @Override
-    public boolean readsFiled() {
-        return false;
+        return columns.all();
     }
 
     @Override
@@ -50,12 +44,10 @@ public final class RatingWork implements RowWork {
         private final RatedChunk rated = rater.newRatedChunk(CHUNK);
         private final BatchTotals totals = new BatchTotals();
         private final Tally tally = new Tally();
-        private @Nullable RowWriter writer;
         private int from;
 
         @Override
         public void put(int place, EntryRow row, RatedPart into) {
-            writer(into).read(chunk.size(), row);
             chunk.add(row);
             if (chunk.isFull()) {
                 end(into);
@@ -66,18 +58,12 @@ public final class RatingWork implements RowWork {
         public void end(RatedPart into) {
             rater.rate(chunk, rated);
             totals.add(rated);
-            writer(into).write(rated, from, into, tally);
+            for (int at = 0; at < chunk.size(); at++) {
+                into.put(from + at, columns.cells(chunk, rated, at));
+                tally.count(rated, at);
+            }
             from += chunk.size();
             chunk.clear();
-        }
-
-        private RowWriter writer(RatedPart into) {
-            RowWriter known = writer;
-            if (known == null) {
-                known = new RowWriter(into.columns(), rater.programmes(), CHUNK);
-                writer = known;
-            }
-            return known;
         }
 
         @Override

@@ -14,7 +14,9 @@ public interface RowWork {
     List<RatedColumn> columns();
 
     /// Whether it looks at what was filed; else those columns are carried through unread.
-    boolean readsFiled();
+    default boolean readsFiled() {
+        return false;
+    }
 
     /// The work on the rows of one part, by one thread.
     OfPart begin();

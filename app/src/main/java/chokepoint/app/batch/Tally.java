@@ -1,11 +1,15 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.BatchTotals;
-import chokepoint.duty.entries.RatedEntry;
+import chokepoint.duty.entries.RatedChunk;
+import chokepoint.duty.entries.Rejected;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// What some rows come to: how many were rated, open and refused, what they owe, why rows were refused and
@@ -19,6 +23,7 @@ public final class Tally {
 
     private static final String OTHERS = "other reasons";
     private static final String BETWEEN = "\t";
+    private static final String PROGRAMME = "programme ";
 
     private long rated;
     private long open;
@@ -52,18 +57,19 @@ public final class Tally {
         }
     }
 
-    /// Why a row is refused, or what it needs.
-    void count(RatedEntry one) {
-        switch (one) {
-            case RatedEntry.Rated rated -> {}
-            case RatedEntry.Open open -> {
-                open.facts().forEach(fact -> needs(fact, 1));
-                open.needs().stream()
-                        .filter(need -> !open.facts().contains(need))
-                        .forEach(need -> needs(need, 1));
+    /// Why a row of a chunk is refused, or what it needs.
+    void count(RatedChunk rated, int at) {
+        switch (rated.status(at)) {
+            case RATED -> {}
+            case OPEN, UNTOLD -> {
+                var wanted = new LinkedHashSet<>(rated.facts(at));
+                wanted.addAll(rated.needs(at));
+                wanted.forEach(fact -> needs(fact, 1));
             }
-            case RatedEntry.Refused refused ->
-                refused(refused.why().column() + ": " + refused.why().reason(), 1);
+            case REFUSED -> {
+                Rejected why = Objects.requireNonNull(rated.why(at), "a row is refused without a reason");
+                refused(why.column() + ": " + why.reason(), 1);
+            }
         }
     }
 
@@ -71,7 +77,7 @@ public final class Tally {
         add(of, currency, "value", book.value());
         add(of, currency, "duty", book.duty());
         add(of, currency, "fees", book.fees());
-        book.byProgramme().forEach((programme, amount) -> add(of, currency, "programme " + programme, amount));
+        book.byProgramme().forEach((programme, amount) -> add(of, currency, PROGRAMME + programme, amount));
     }
 
     private void add(Of of, String currency, String what, BigDecimal amount) {
@@ -151,17 +157,17 @@ public final class Tally {
 
     /// Why rows were refused, and how many for each reason.
     public Map<String, Long> refusals() {
-        return java.util.Collections.unmodifiableMap(refusals);
+        return Collections.unmodifiableMap(refusals);
     }
 
     /// The facts that open rows need, and how many rows need each.
     public Map<String, Long> needs() {
-        return java.util.Collections.unmodifiableMap(needs);
+        return Collections.unmodifiableMap(needs);
     }
 
     /// What was found, and how often.
     public Map<String, Long> found() {
-        return java.util.Collections.unmodifiableMap(found);
+        return Collections.unmodifiableMap(found);
     }
 
     /// The currencies in which anything is summed.
@@ -176,7 +182,11 @@ public final class Tally {
 
     /// Sums whose name begins so, by the rest of the name.
     public Map<String, BigDecimal> beginning(String currency, String with) {
-        String beginning = Of.RATED + " " + currency + " " + with;
+        return beginning(Of.RATED, currency, with);
+    }
+
+    private Map<String, BigDecimal> beginning(Of of, String currency, String with) {
+        String beginning = of + " " + currency + " " + with;
         var named = new TreeMap<String, BigDecimal>();
         sums.forEach((key, amount) -> {
             if (key.startsWith(beginning)) {
@@ -188,14 +198,7 @@ public final class Tally {
 
     /// What each programme takes.
     public Map<String, BigDecimal> byProgramme(Of of, String currency) {
-        String beginning = of + " " + currency + " programme ";
-        var programmes = new TreeMap<String, BigDecimal>();
-        sums.forEach((key, amount) -> {
-            if (key.startsWith(beginning)) {
-                programmes.put(key.substring(beginning.length()), amount);
-            }
-        });
-        return programmes;
+        return beginning(of, currency, PROGRAMME);
     }
 
     /// Whether the programmes add up to duty and fees in every currency.
