@@ -3,6 +3,8 @@ package chokepoint.app;
 import chokepoint.app.output.HonestWriter;
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
+import chokepoint.app.supply.MineralsCommand;
+import chokepoint.app.supply.SupplyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             InstrumentCommand.class,
             FactsCommand.class,
+            SupplyCommand.class,
+            MineralsCommand.class,
             ConformCommand.class,
             LedgerCommand.class,
             CompletionCommand.class,
