@@ -6,6 +6,7 @@ import chokepoint.app.output.Column;
 import chokepoint.app.output.JsonWriter;
 import chokepoint.app.output.Table;
 import chokepoint.supply.minerals.Mineral;
+import chokepoint.supply.network.Basis;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +41,8 @@ record MineralsAnswer(List<Mineral> minerals) implements Answer {
     static String share(Mineral mineral) {
         return mineral.stages().stream()
                 .max(Comparator.comparingInt(Mineral.Stage::year).thenComparing(Mineral.Stage::stated))
-                .map(stage -> Amounts.percent(stage.percent() / 100) + " % of " + stage.stage() + ", " + stage.year())
+                .map(stage -> Amounts.percent(stage.percent() / 100) + " % of " + stage.stage() + ", " + stage.year()
+                        + (stage.origin().basis() == Basis.MEMORY ? " (memory)" : ""))
                 .orElse("unknown");
     }
 
