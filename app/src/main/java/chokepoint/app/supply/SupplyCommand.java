@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "What stops, and when: how a restriction or a loss of capacity runs through production.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {ArioCommand.class})
+        subcommands = {SupplyRunCommand.class, SupplyRankCommand.class, SupplyReplayCommand.class, ArioCommand.class})
 public final class SupplyCommand implements Runnable {
 
     @Spec
@@ -19,6 +19,6 @@ public final class SupplyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), "a command is missing: run, rank, replay or ario");
     }
 }

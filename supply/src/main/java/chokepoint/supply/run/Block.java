@@ -64,7 +64,7 @@ final class Block {
         }
         gates = new Gates(layout, width);
         remedies = new Remedies(layout);
-        arrivals = new Arrivals(layout);
+        arrivals = layout.arrivals;
         onset = layout.asked.onset();
         out = new boolean[layout.nodes.size()];
         cut = new boolean[layout.lanes.size()];

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Runs a case: once with every figure at its median, or many times with drawn ones.
 public final class Engine {
@@ -32,11 +33,16 @@ public final class Engine {
         var results = new Results(layout, draws);
         var next = new AtomicInteger();
         int blocks = Math.ceilDiv(draws, WIDTH);
+        var trouble = new AtomicReference<RuntimeException>();
         Runnable work = () -> {
-            var worker = new Worker(layout, WIDTH);
-            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                worker.run(Draws.of(seed), block * WIDTH);
-                results.take(worker, block * WIDTH, block);
+            try {
+                var worker = new Worker(layout, WIDTH);
+                for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
+                    worker.run(Draws.of(seed), block * WIDTH);
+                    results.take(worker, block * WIDTH);
+                }
+            } catch (RuntimeException wrong) {
+                trouble.compareAndSet(null, wrong);
             }
         };
         var others = new ArrayList<Thread>();
@@ -47,6 +53,9 @@ public final class Engine {
         for (Thread other : others) {
             join(other);
         }
+        if (trouble.get() != null) {
+            throw trouble.get();
+        }
         return results.outcomes();
     }
 
@@ -55,7 +64,7 @@ public final class Engine {
         var worker = new Worker(layout, 1);
         worker.run(Draws.median(), 0);
         var results = new Results(layout, 1);
-        results.take(worker, 0, 0);
+        results.take(worker, 0);
         return results.outcomes();
     }
 
@@ -120,7 +129,7 @@ public final class Engine {
         }
 
         /// Blocks write to different places, so that no thread waits for another.
-        void take(Worker worker, int from, int block) {
+        void take(Worker worker, int from) {
             int width = worker.block.width;
             for (int n = 0; n < first.length; n++) {
                 for (int w = 0; w < width && from + w < draws; w++) {

@@ -74,6 +74,9 @@ final class Layout {
     /// By node: the lanes that it feeds.
     final int[][] feeds;
 
+    /// What was seen on each lane, where somebody counted.
+    final Arrivals arrivals;
+
     private final int weekday;
 
     Layout(Case asked) {
@@ -146,6 +149,7 @@ final class Layout {
         firstStock = new int[inputs.size() + 1];
         stockOfPart = new int[parts.size()];
         leftOfStock = stocks();
+        arrivals = new Arrivals(this);
     }
 
     /// Gives every input a stock for the parts that stop the output, where it has such, and one for each other part.
