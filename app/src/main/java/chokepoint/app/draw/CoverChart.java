@@ -20,7 +20,8 @@ public record CoverChart(
     private static final int TOP = 50;
     private static final int PLOT = 360;
     private static final int ROW = 15;
-    private static final List<String> COLOURS = List.of("#c4391d", "#0b5fa5", "#2a7f3f", "#7a4fa3", "#9a6b00", "#444444");
+    private static final List<String> COLOURS =
+            List.of("#c4391d", "#0b5fa5", "#2a7f3f", "#7a4fa3", "#9a6b00", "#444444");
 
     /// @param days of cover, by day
     public record Line(String name, double[] days) {}
@@ -47,13 +48,15 @@ public record CoverChart(
         double most = Math.max(
                 1,
                 lines.stream()
-                        .mapToDouble(line -> java.util.Arrays.stream(line.days()).max().orElse(0))
+                        .mapToDouble(line ->
+                                java.util.Arrays.stream(line.days()).max().orElse(0))
                         .max()
                         .orElse(1));
         double least = Math.min(
                 0,
                 lines.stream()
-                        .mapToDouble(line -> java.util.Arrays.stream(line.days()).min().orElse(0))
+                        .mapToDouble(line ->
+                                java.util.Arrays.stream(line.days()).min().orElse(0))
                         .min()
                         .orElse(0));
         var svg = new Svg(title, WIDTH, TOP + PLOT + 60 + ROW * (bands.size() + notes.size()));

@@ -35,7 +35,8 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
 
     public String toSvg() {
         Map<Integer, List<Box>> tiers = new TreeMap<>();
-        boxes.forEach(box -> tiers.computeIfAbsent(box.tier(), tier -> new ArrayList<>()).add(box));
+        boxes.forEach(box ->
+                tiers.computeIfAbsent(box.tier(), tier -> new ArrayList<>()).add(box));
         int rows = tiers.values().stream().mapToInt(List::size).max().orElse(1);
         int height = TOP + rows * (HIGH + GAP) + 20 + 14 * notes.size();
         var svg = new Svg(title, LEFT * 2 + tiers.size() * BOX + (tiers.size() - 1) * BETWEEN, height);
@@ -59,7 +60,15 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
             double middle = (x1 + to[0]) / 2;
             svg.path(
                     "M%s %sC%s %s %s %s %s %s"
-                            .formatted(Svg.at(x1), Svg.at(y1), Svg.at(middle), Svg.at(y1), Svg.at(middle), Svg.at(y2), Svg.at(to[0]), Svg.at(y2)),
+                            .formatted(
+                                    Svg.at(x1),
+                                    Svg.at(y1),
+                                    Svg.at(middle),
+                                    Svg.at(y1),
+                                    Svg.at(middle),
+                                    Svg.at(y2),
+                                    Svg.at(to[0]),
+                                    Svg.at(y2)),
                     shade(flow.weight()),
                     1 + 4 * flow.weight());
         }

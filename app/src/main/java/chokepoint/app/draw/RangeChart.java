@@ -21,7 +21,13 @@ public record RangeChart(String title, LocalDate start, LocalDate end, List<Row>
     /// @param seenFrom the first day of the record, or the day up to which it is known
     /// @param seenUntil the day it ran again; the same as `seenFrom` where one day is known
     public record Row(
-            String name, LocalDate least, LocalDate median, LocalDate most, LocalDate seenFrom, LocalDate seenUntil, boolean hit) {}
+            String name,
+            LocalDate least,
+            LocalDate median,
+            LocalDate most,
+            LocalDate seenFrom,
+            LocalDate seenUntil,
+            boolean hit) {}
 
     public RangeChart {
         rows = List.copyOf(rows);
@@ -35,12 +41,19 @@ public record RangeChart(String title, LocalDate start, LocalDate end, List<Row>
         for (LocalDate day = start.withDayOfMonth(1); !day.isAfter(end); day = day.plusMonths(1)) {
             if (!day.isBefore(start)) {
                 svg.rule(x(day), TOP - 6, x(day), bottom, "#ddd", 1);
-                svg.text(x(day), bottom + 14, 10, "start", "#444", day.toString().substring(0, 7));
+                svg.text(
+                        x(day), bottom + 14, 10, "start", "#444", day.toString().substring(0, 7));
             }
         }
         double y = TOP;
         for (Row row : rows) {
-            svg.text(LEFT - 10, y + 16, 11, "end", row.hit() ? "#2a7f3f" : "#c4391d", row.name() + (row.hit() ? " – hit" : " – miss"));
+            svg.text(
+                    LEFT - 10,
+                    y + 16,
+                    11,
+                    "end",
+                    row.hit() ? "#2a7f3f" : "#c4391d",
+                    row.name() + (row.hit() ? " – hit" : " – miss"));
             if (!row.least().isAfter(end)) {
                 svg.box(x(row.least()), y + 4, Math.max(2, x(row.most()) - x(row.least())), 9, "#b7cfe4", "none");
             }

@@ -8,8 +8,9 @@ final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     Svg(String title, int width, int height) {
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
-                .formatted(width, height));
+        out.append(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
+                        .formatted(width, height));
         out.append("<title>").append(escaped(title)).append("</title>\n");
         out.append("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n".formatted(width, height));
     }
@@ -25,7 +26,8 @@ final class Svg {
     }
 
     void path(CharSequence data, String colour, double width) {
-        out.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>\n".formatted(data, colour, at(width)));
+        out.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>\n"
+                .formatted(data, colour, at(width)));
     }
 
     void text(double x, double y, int size, String anchor, String colour, String words) {

@@ -26,8 +26,8 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
 
     @Override
     public List<String> preface() {
-        return List.of(network.title() + ": each node and each lane lost for " + days
-                + " days, every figure at its median.");
+        return List.of(
+                network.title() + ": each node and each lane lost for " + days + " days, every figure at its median.");
     }
 
     @Override
@@ -48,7 +48,9 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
             rows.add(List.of(
                     Integer.toString(i + 1),
                     one.what(),
-                    network.nodes().containsKey(one.what()) ? network.node(one.what()).kind() : "lane",
+                    network.nodes().containsKey(one.what())
+                            ? network.node(one.what()).kind()
+                            : "lane",
                     SupplyWords.percent(one.score()),
                     one.first().isEmpty()
                             ? "nothing"
@@ -67,14 +69,14 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
                         Column.numbers("Plan lost"),
                         Column.words("What stands, and after how many days")),
                 rows,
-                List.of("Plan lost: of the planned output of all products, each counting alike, since no source gives values"
-                        + " to weigh them by."));
+                List.of(
+                        "Plan lost: of the planned output of all products, each counting alike, since no source gives values"
+                                + " to weigh them by."));
     }
 
     @Override
     public Optional<String> svg() {
-        Map<String, Double> scores =
-                ranked.stream().collect(Collectors.toMap(ChokePoint::what, ChokePoint::score));
+        Map<String, Double> scores = ranked.stream().collect(Collectors.toMap(ChokePoint::what, ChokePoint::score));
         Map<String, Integer> tiers = tiers();
         List<FlowPicture.Box> boxes = network.nodes().keySet().stream()
                 .map(id -> new FlowPicture.Box(id, tiers.getOrDefault(id, 0), scores.getOrDefault(id, 0.0)))
@@ -84,9 +86,7 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
             for (Input input : node.inputs()) {
                 for (Supplier supplier : input.suppliers()) {
                     flows.add(new FlowPicture.Flow(
-                            supplier.node(),
-                            node.id(),
-                            scores.getOrDefault(supplier.node() + " > " + node.id(), 0.0)));
+                            supplier.node(), node.id(), scores.getOrDefault(supplier.node() + " > " + node.id(), 0.0)));
                 }
             }
         }
@@ -95,8 +95,9 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
                         "Choke points: " + network.title(),
                         boxes,
                         flows,
-                        List.of("The percent is the part of the planned output of all products that is lost without it for "
-                                + days + " days."))
+                        List.of(
+                                "The percent is the part of the planned output of all products that is lost without it for "
+                                        + days + " days."))
                 .toSvg());
     }
 
@@ -133,20 +134,26 @@ record RankAnswer(Network network, int days, List<ChokePoint> ranked, int limit)
         json.object(() -> {
             SupplyWords.head(json, "supply rank", network);
             json.field("days", days);
-            json.array("choke-points", ranked, one -> json.object(() -> {
-                json.field("lost", one.what());
-                json.field("lost-percent", SupplyWords.number(100 * one.score(), 2));
-                json.array("products", one.lost().entrySet(), product -> json.object(() -> {
-                    json.field("node", product.getKey());
-                    json.field("lost-percent", SupplyWords.number(100 * product.getValue(), 2));
-                    Integer first = one.first().get(product.getKey());
-                    if (first == null) {
-                        json.noValue("stands-after-days");
-                    } else {
-                        json.field("stands-after-days", first);
-                    }
-                }));
-            }));
+            json.array(
+                    "choke-points",
+                    ranked,
+                    one -> json.object(() -> {
+                        json.field("lost", one.what());
+                        json.field("lost-percent", SupplyWords.number(100 * one.score(), 2));
+                        json.array(
+                                "products",
+                                one.lost().entrySet(),
+                                product -> json.object(() -> {
+                                    json.field("node", product.getKey());
+                                    json.field("lost-percent", SupplyWords.number(100 * product.getValue(), 2));
+                                    Integer first = one.first().get(product.getKey());
+                                    if (first == null) {
+                                        json.noValue("stands-after-days");
+                                    } else {
+                                        json.field("stands-after-days", first);
+                                    }
+                                }));
+                    }));
         });
     }
 }

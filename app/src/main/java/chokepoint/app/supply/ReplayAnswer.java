@@ -71,7 +71,11 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
     private Table record() {
         return new Table(
                 "The record",
-                List.of(Column.ids("Record"), Column.words("What was written"), Column.words("Basis"), Column.words("Source")),
+                List.of(
+                        Column.ids("Record"),
+                        Column.words("What was written"),
+                        Column.words("Basis"),
+                        Column.words("Source")),
                 replay.compared().stream()
                         .map(Compared::documented)
                         .map(one -> List.of(
@@ -91,7 +95,8 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
             case Documented.StoodBy(LocalDate by) -> "stood by day " + day(by);
             case Documented.Ran(LocalDate until) -> "ran to day " + (day(until) - 1);
             case Documented.Cut(LocalDate from, LocalDate until, double part) ->
-                String.format(Locale.ROOT, "%.0f %% less than planned, days %d to %d", 100 * part, day(from), day(until));
+                String.format(
+                        Locale.ROOT, "%.0f %% less than planned, days %d to %d", 100 * part, day(from), day(until));
         };
     }
 
@@ -158,20 +163,23 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
             json.field("draws", draws);
             json.field("counted-from", replay.onset().toString());
             json.field("reading", replay.reading().name().toLowerCase(Locale.ROOT));
-            json.array("records", replay.compared(), one -> json.object(() -> {
-                json.field("record", one.documented().id());
-                json.field("title", one.documented().title());
-                json.field("documented", documented(one.documented().fact()));
-                json.field("predicted", one.predicted());
-                days(json, "least", one.least());
-                days(json, "median", one.median());
-                days(json, "most", one.most());
-                json.field("hit", one.hit());
-                json.field("comment", one.comment());
-                json.field("account", one.documented().account());
-                json.field("source", one.documented().source());
-                json.field("basis", one.documented().basis().word());
-            }));
+            json.array(
+                    "records",
+                    replay.compared(),
+                    one -> json.object(() -> {
+                        json.field("record", one.documented().id());
+                        json.field("title", one.documented().title());
+                        json.field("documented", documented(one.documented().fact()));
+                        json.field("predicted", one.predicted());
+                        days(json, "least", one.least());
+                        days(json, "median", one.median());
+                        days(json, "most", one.most());
+                        json.field("hit", one.hit());
+                        json.field("comment", one.comment());
+                        json.field("account", one.documented().account());
+                        json.field("source", one.documented().source());
+                        json.field("basis", one.documented().basis().word());
+                    }));
         });
     }
 

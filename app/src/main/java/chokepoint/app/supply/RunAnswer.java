@@ -145,9 +145,10 @@ record RunAnswer(
         if (outcome.causes().isEmpty()) {
             return "";
         }
-        double all = outcome.causes().values().stream().mapToInt(Integer::intValue).sum();
-        return outcome.cause() + " ("
-                + SupplyWords.percent(outcome.causes().getOrDefault(outcome.cause(), 0) / all) + ")";
+        double all =
+                outcome.causes().values().stream().mapToInt(Integer::intValue).sum();
+        return outcome.cause() + " (" + SupplyWords.percent(outcome.causes().getOrDefault(outcome.cause(), 0) / all)
+                + ")";
     }
 
     private Table survivals() {
@@ -176,8 +177,9 @@ record RunAnswer(
                         Column.numbers("Licence"),
                         Column.numbers("Gap")),
                 rows,
-                List.of("Lasts: if nothing restricted is shipped from today, all figures at their medians. Licence: from the"
-                        + " first need, refusals and new applications included, on average."));
+                List.of(
+                        "Lasts: if nothing restricted is shipped from today, all figures at their medians. Licence: from the"
+                                + " first need, refusals and new applications included, on average."));
     }
 
     private Table remedies() {
@@ -211,7 +213,8 @@ record RunAnswer(
     private List<String> useless() {
         return asked.network().options().stream()
                 .filter(option -> remedied.stream()
-                        .noneMatch(one -> one.option().id().equals(option.id()) && (one.days() > 0 || one.spared() > 0)))
+                        .noneMatch(
+                                one -> one.option().id().equals(option.id()) && (one.days() > 0 || one.spared() > 0)))
                 .map(Option::title)
                 .toList();
     }

@@ -18,42 +18,60 @@ record RunJson(RunAnswer answer) {
             json.field("days", asked.days());
             json.field("draws", answer.outcomes().getFirst().first().length);
             json.field("counted-from", asked.day(asked.onset()).toString());
-            json.array("restrictions", answer.restrictions().restrictions(), one -> json.object(() -> {
-                json.field("id", one.id());
-                json.field("since", one.since().toString());
-                one.until().ifPresentOrElse(day -> json.field("until", day.toString()), () -> json.noValue("until"));
-                json.field("severity", SupplyWords.number(one.severity(), 4));
-                json.field("legal-base", one.legalBase());
-            }));
-            json.array("products", answer.productOutcomes(), outcome -> product(json, outcome, asked.network().start()));
-            json.array("survival", answer.survival(), one -> json.object(() -> {
-                json.field("product", one.product().id());
-                json.field("part", one.part().name());
-                json.field("criticality", one.part().criticality().value().word());
-                json.field("lasts-days", SupplyWords.number(one.days(), 1));
-                json.field("restriction", one.restriction().id());
-                one.licence()
-                        .filter(Double::isFinite)
-                        .ifPresentOrElse(
-                                days -> json.field("licence-days", SupplyWords.number(days, 1)),
-                                () -> json.noValue("licence-days"));
-            }));
-            json.array("options", answer.remedied(), one -> json.object(() -> {
-                json.field("product", one.product().id());
-                json.field("option", one.option().id());
-                json.field("what", one.option().title());
-                json.field("days-bought", one.days());
-                json.field("days-bought-on-average", SupplyWords.number(one.mean(), 1));
-                json.field("spared-percent", SupplyWords.number(100 * one.spared(), 1));
-            }));
+            json.array(
+                    "restrictions",
+                    answer.restrictions().restrictions(),
+                    one -> json.object(() -> {
+                        json.field("id", one.id());
+                        json.field("since", one.since().toString());
+                        one.until()
+                                .ifPresentOrElse(
+                                        day -> json.field("until", day.toString()), () -> json.noValue("until"));
+                        json.field("severity", SupplyWords.number(one.severity(), 4));
+                        json.field("legal-base", one.legalBase());
+                    }));
+            json.array(
+                    "products",
+                    answer.productOutcomes(),
+                    outcome -> product(json, outcome, asked.network().start()));
+            json.array(
+                    "survival",
+                    answer.survival(),
+                    one -> json.object(() -> {
+                        json.field("product", one.product().id());
+                        json.field("part", one.part().name());
+                        json.field(
+                                "criticality", one.part().criticality().value().word());
+                        json.field("lasts-days", SupplyWords.number(one.days(), 1));
+                        json.field("restriction", one.restriction().id());
+                        one.licence()
+                                .filter(Double::isFinite)
+                                .ifPresentOrElse(
+                                        days -> json.field("licence-days", SupplyWords.number(days, 1)),
+                                        () -> json.noValue("licence-days"));
+                    }));
+            json.array(
+                    "options",
+                    answer.remedied(),
+                    one -> json.object(() -> {
+                        json.field("product", one.product().id());
+                        json.field("option", one.option().id());
+                        json.field("what", one.option().title());
+                        json.field("days-bought", one.days());
+                        json.field("days-bought-on-average", SupplyWords.number(one.mean(), 1));
+                        json.field("spared-percent", SupplyWords.number(100 * one.spared(), 1));
+                    }));
             var figures = new ArrayList<Sourced<?>>(asked.network().figures());
             figures.addAll(answer.restrictions().figures());
-            json.array("figures", distinct(figures), figure -> json.object(() -> {
-                json.field("value", String.valueOf(figure.value()));
-                json.field("source", figure.source());
-                json.field("basis", figure.basis().word());
-                json.field("text", figure.text());
-            }));
+            json.array(
+                    "figures",
+                    distinct(figures),
+                    figure -> json.object(() -> {
+                        json.field("value", String.valueOf(figure.value()));
+                        json.field("source", figure.source());
+                        json.field("basis", figure.basis().word());
+                        json.field("text", figure.text());
+                    }));
         });
     }
 
@@ -73,10 +91,13 @@ record RunJson(RunAnswer answer) {
             });
             json.field("lasts-days", outcome.lasts(0.5));
             json.field("lost-percent", SupplyWords.number(100 * outcome.lost(), 2));
-            json.array("causes", outcome.causes().entrySet(), cause -> json.object(() -> {
-                json.field("part", cause.getKey());
-                json.field("draws", cause.getValue());
-            }));
+            json.array(
+                    "causes",
+                    outcome.causes().entrySet(),
+                    cause -> json.object(() -> {
+                        json.field("part", cause.getKey());
+                        json.field("draws", cause.getValue());
+                    }));
         });
     }
 }

@@ -24,7 +24,8 @@ final class RunPicture {
         List<String> ids =
                 asked.network().products().stream().map(node -> node.id()).toList();
         Outcome outcome = outcomes.stream()
-                .filter(one -> product.map(one.node().id()::equals).orElse(ids.contains(one.node().id())))
+                .filter(one -> product.map(one.node().id()::equals)
+                        .orElse(ids.contains(one.node().id())))
                 .min(Comparator.comparingInt((Outcome one) -> one.stopsBy(0.5))
                         .thenComparing(one -> one.node().id()))
                 .orElseThrow();
@@ -75,6 +76,9 @@ final class RunPicture {
         return first < 0
                 ? List.of()
                 : List.of(new CoverChart.Band(
-                        "from the first day without output to the last, in the run that is drawn", first, last + 1, "#ecb9ad"));
+                        "from the first day without output to the last, in the run that is drawn",
+                        first,
+                        last + 1,
+                        "#ecb9ad"));
     }
 }

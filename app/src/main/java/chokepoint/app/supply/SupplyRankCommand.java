@@ -49,8 +49,7 @@ public final class SupplyRankCommand implements Runnable {
         if (days < 1 || days > 3660) {
             throw new UserError("--days " + days + ": between 1 and 3660");
         }
-        Network network =
-                new NetworkFolder(surroundings.data().resolve("networks")).network(name);
+        Network network = new NetworkFolder(surroundings.data().resolve("networks")).network(name);
         try {
             List<ChokePoint> ranked = ChokePoint.rank(network, days);
             format.show(new RankAnswer(network, days, ranked, limit));

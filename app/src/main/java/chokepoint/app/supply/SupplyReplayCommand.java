@@ -30,8 +30,9 @@ public final class SupplyReplayCommand implements Runnable {
             names = "--reading",
             paramLabel = "READING",
             defaultValue = "scarcest",
-            description = "How a quoted cover is read: scarcest (of the part that runs out first), each (of every part by"
-                    + " itself), wide (every part, and wider than quoted) (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How a quoted cover is read: scarcest (of the part that runs out first), each (of every part by"
+                            + " itself), wide (every part, and wider than quoted) (default: ${DEFAULT-VALUE}).")
     private String reading;
 
     @Mixin

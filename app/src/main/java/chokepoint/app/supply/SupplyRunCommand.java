@@ -5,7 +5,6 @@ import chokepoint.app.Surroundings;
 import chokepoint.app.UserError;
 import chokepoint.supply.ask.Remedied;
 import chokepoint.supply.ask.Survival;
-import chokepoint.supply.network.BillOfMaterials;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.RestrictionFile;
 import chokepoint.supply.run.Case;
@@ -13,7 +12,6 @@ import chokepoint.supply.run.Engine;
 import chokepoint.supply.run.Trace;
 import chokepoint.terms.Area;
 import chokepoint.terms.Nearest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +46,11 @@ public final class SupplyRunCommand implements Runnable {
             description = "Exports as they were counted (magnet-exports), in place of what makers would ship.")
     private @Nullable String series;
 
-    @Option(names = "--bom", paramLabel = "FILE", description = "CSV of the parts of your own line, in place of the plants.")
-    private @Nullable Path bom;
+    @Option(
+            names = "--bom",
+            paramLabel = "FILE",
+            description = "CSV of the parts of your own line, in place of the plants (example-line), or a file.")
+    private @Nullable String bom;
 
     @Option(
             names = "--rate",
@@ -68,7 +69,10 @@ public final class SupplyRunCommand implements Runnable {
     @Option(names = "--take", paramLabel = "OPTION", description = "Take an option of the network; repeatable.")
     private List<String> taken = new ArrayList<>();
 
-    @Option(names = "--product", paramLabel = "NODE", description = "One product in more detail; the one that is drawn.")
+    @Option(
+            names = "--product",
+            paramLabel = "NODE",
+            description = "One product in more detail; the one that is drawn.")
     private @Nullable String product;
 
     @Option(
@@ -98,8 +102,10 @@ public final class SupplyRunCommand implements Runnable {
         if (days < 1 || days > 3660) {
             throw new UserError("--days " + days + ": between 1 and 3660");
         }
-        if (product != null && network.products().stream().noneMatch(node -> node.id().equals(product))) {
-            List<String> ids = network.products().stream().map(node -> node.id()).toList();
+        if (product != null
+                && network.products().stream().noneMatch(node -> node.id().equals(product))) {
+            List<String> ids =
+                    network.products().stream().map(node -> node.id()).toList();
             throw new UserError("--product " + product + ": no product of " + network.id() + "."
                     + Nearest.maybe(product, ids) + " There are: " + String.join(", ", ids));
         }
@@ -135,8 +141,12 @@ public final class SupplyRunCommand implements Runnable {
         if (!(rate > 0)) {
             throw new UserError("--rate " + rate + ": a line makes more than nothing");
         }
+        return folder.withLine(bom, network, area(), rate);
+    }
+
+    private Area area() {
         try {
-            return BillOfMaterials.lay(bom, bom.toString(), network, Area.of(at), rate);
+            return Area.of(at);
         } catch (IllegalArgumentException wrong) {
             throw new UserError("--at: " + wrong.getMessage(), wrong);
         }

@@ -69,7 +69,8 @@ final class SupplyWords {
 
     /// Every source once.
     static Table sources(String title, List<? extends Sourced<?>> figures) {
-        List<String> ids = figures.stream().map(Sourced::source).distinct().sorted().toList();
+        List<String> ids =
+                figures.stream().map(Sourced::source).distinct().sorted().toList();
         return new Table(
                 title,
                 List.of(Column.ids("Source"), Column.words("Basis"), Column.numbers("Figures"), Column.words("What")),

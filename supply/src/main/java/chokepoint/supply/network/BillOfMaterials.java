@@ -109,10 +109,16 @@ public final class BillOfMaterials {
 
     private void header(CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
-            String name = row.getField(i).strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace("\uFEFF", "");
+            String name = row.getField(i)
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')
+                    .replace("\uFEFF", "");
             if (!COLUMNS.contains(name)) {
-                throw wrong(row, "unknown column '" + name + "'." + Nearest.maybe(name, COLUMNS) + " There are: "
-                        + String.join(", ", COLUMNS) + ".");
+                throw wrong(
+                        row,
+                        "unknown column '" + name + "'." + Nearest.maybe(name, COLUMNS) + " There are: "
+                                + String.join(", ", COLUMNS) + ".");
             }
             columns.put(name, i);
         }
@@ -183,7 +189,8 @@ public final class BillOfMaterials {
                 there.isEmpty()
                         ? "supplier '" + supplier + "' is no node of " + network.id() + "."
                                 + Nearest.maybe(supplier, ids) + " There are: " + String.join(", ", ids) + "."
-                        : "supplier '" + supplier + "' can be several: " + String.join(", ", ids) + ". Name one of them.");
+                        : "supplier '" + supplier + "' can be several: " + String.join(", ", ids)
+                                + ". Name one of them.");
     }
 
     private double number(CsvRecord row, String column) {

@@ -1,6 +1,7 @@
 package chokepoint.supply.network;
 
 import chokepoint.terms.Distribution;
+import java.util.Comparator;
 import java.util.List;
 
 /// What a node needs of one good: one or more parts that come from the same suppliers.
@@ -21,8 +22,10 @@ public record Input(
         boolean returns) {
 
     public Input {
-        parts = List.copyOf(parts);
-        suppliers = List.copyOf(suppliers);
+        // in the order of names, so that sums never depend on the order of a file
+        parts = parts.stream().sorted(Comparator.comparing(Part::name)).toList();
+        suppliers =
+                suppliers.stream().sorted(Comparator.comparing(Supplier::node)).toList();
     }
 
     /// Of the good, for a unit of output, all parts together.

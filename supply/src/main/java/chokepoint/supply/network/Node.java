@@ -1,6 +1,7 @@
 package chokepoint.supply.network;
 
 import chokepoint.terms.Area;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public record Node(
         List<Input> inputs) {
 
     public Node {
-        inputs = List.copyOf(inputs);
+        inputs = inputs.stream().sorted(Comparator.comparing(Input::name)).toList();
         if (works < 5 || works > 7) {
             throw new IllegalArgumentException("a week has 5, 6 or 7 working days here, not " + works);
         }

@@ -9,7 +9,6 @@ import chokepoint.supply.network.Supplier;
 import chokepoint.terms.Lane;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,10 +94,10 @@ final class Layout {
         var laneStarts = new ArrayList<Integer>(List.of(0));
         for (int n = 0; n < count; n++) {
             firstInput[n] = inputs.size();
-            for (Input input : sorted(nodes.get(n).inputs(), Comparator.comparing(Input::name))) {
+            for (Input input : nodes.get(n).inputs()) {
                 inputs.add(input);
-                parts.addAll(sorted(input.parts(), Comparator.comparing(Part::name)));
-                lanes.addAll(sorted(input.suppliers(), Comparator.comparing(Supplier::node)));
+                parts.addAll(input.parts());
+                lanes.addAll(input.suppliers());
                 partStarts.add(parts.size());
                 laneStarts.add(lanes.size());
             }
@@ -227,10 +226,6 @@ final class Layout {
             short0 = Math.max(short0, wanted - made);
         }
         return short0;
-    }
-
-    private static <T> List<T> sorted(List<T> items, Comparator<T> order) {
-        return items.stream().sorted(order).toList();
     }
 
     private static int[] ints(List<Integer> list) {
