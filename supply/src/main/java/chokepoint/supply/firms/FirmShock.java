@@ -9,6 +9,10 @@ import java.util.TreeMap;
 ///
 /// @param struck by firm, the share lost, from 0 (excluded) to 1
 public record FirmShock(SortedMap<Integer, Double> struck, Shock.Span span, Shock.Healing healing) {
+
+    /// A loss of which less than this part is left has healed.
+    private static final double HEALED = 1e-6;
+
     public FirmShock {
         struck = Collections.unmodifiableSortedMap(new TreeMap<>(struck));
         struck.forEach((firm, share) -> {
@@ -25,6 +29,8 @@ public record FirmShock(SortedMap<Integer, Double> struck, Shock.Span span, Shoc
             return 0;
         }
         int elapsed = day - (span.occurrence() + span.duration()) + 1;
-        return elapsed <= 0 ? 1 : Math.clamp(healing.shape().remaining(1, elapsed, healing.days()), 0, 1);
+        double part =
+                elapsed <= 0 ? 1 : Math.clamp(healing.shape().remaining(1, elapsed, healing.days()), 0, 1);
+        return part < HEALED ? 0 : part;
     }
 }
