@@ -25,7 +25,8 @@ class ArioCommandTest {
 
     @Test
     void every_day_is_a_row_and_a_point_of_the_picture() {
-        var csv = CommandLineRun.of("supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--days", "30", "--format", "csv");
+        var csv = CommandLineRun.of(
+                "supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--days", "30", "--format", "csv");
         assertThat(csv.out().lines()).hasSize(31);
         assertThat(csv.out().lines().skip(10).limit(2))
                 .allMatch(line -> line.startsWith("two bans at once,"))
@@ -35,16 +36,19 @@ class ArioCommandTest {
         var svg = CommandLineRun.of("supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--format", "svg");
         assertThat(svg.out()).startsWith("<svg").contains("polyline").endsWith("</svg>\n");
         var json = CommandLineRun.of("supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--format", "json");
-        assertThat(json.out()).contains("\"answer\" : \"supply ario\"", "\"mode\" : \"default\"", "\"as-usual-on\" : 248");
+        assertThat(json.out())
+                .contains("\"answer\" : \"supply ario\"", "\"mode\" : \"default\"", "\"as-usual-on\" : 248");
     }
 
     @Test
     void several_shocks_run_side_by_side(@TempDir Path folder) throws IOException {
         Path other = folder.resolve("none.yaml");
-        Files.writeString(other, Files.readString(Path.of(SHOCK)).replace("two bans at once", "with boario")
-                .replace("settings:", "settings:\n  mode: boario-0.6.3"));
-        var both = CommandLineRun.of(
-                "supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--shock", other.toString());
+        Files.writeString(
+                other,
+                Files.readString(Path.of(SHOCK))
+                        .replace("two bans at once", "with boario")
+                        .replace("settings:", "settings:\n  mode: boario-0.6.3"));
+        var both = CommandLineRun.of("supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--shock", other.toString());
         assertThat(both.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(both.err()).contains("two losses of capacity at once", "BoARIO 0.6.3 stops with an error");
         Files.writeString(other, Files.readString(Path.of(SHOCK)).replace("two bans at once", "the other"));
@@ -72,9 +76,15 @@ class ArioCommandTest {
     void a_mineral_is_shown_with_year_basis_and_source_of_every_figure() {
         var run = CommandLineRun.of("minerals", "Ga");
         assertThat(run.out())
-                .contains("Gallium (Ga)", "98.7 %, 750000 of 760000 kg", "reported", "USGS, Mineral Commodity Summaries 2025")
+                .contains(
+                        "Gallium (Ga)",
+                        "98.7 %, 750000 of 760000 kg",
+                        "reported",
+                        "USGS, Mineral Commodity Summaries 2025")
                 .contains("cn/mofcom-gacc-2023-23", "Not known");
-        assertThat(CommandLineRun.of("minerals", "dysprosium").out()).contains("Not known", "price").doesNotContain("0.0 %");
+        assertThat(CommandLineRun.of("minerals", "dysprosium").out())
+                .contains("Not known", "oxide, 99.5 %", "260 USD/kg")
+                .doesNotContain("0.0 %");
         assertThat(CommandLineRun.of("minerals").out()).contains("unknown", "antimony");
     }
 }

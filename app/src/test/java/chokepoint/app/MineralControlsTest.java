@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /// The minerals and the ledger know the same instruments.
 class MineralControlsTest {
 
-    private static final Path DATA = Path.of(System.getProperty("chokepoint.home", "..")).resolve("data");
+    private static final Path DATA =
+            Path.of(System.getProperty("chokepoint.home", "..")).resolve("data");
 
     @Test
     void every_control_of_a_mineral_is_an_instrument_of_the_ledger() {

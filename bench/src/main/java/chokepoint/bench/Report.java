@@ -28,6 +28,7 @@ public final class Report {
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
     private static final int CONSIGNMENTS = 4096;
     private static final int FEWEST_ROUNDS = 11;
+    private static final int YEAR = 365;
     private static final double MEGABYTE = 1 << 20;
 
     private final List<Figure> figures = new ArrayList<>();
@@ -40,6 +41,8 @@ public final class Report {
         report.heap();
         report.law();
         report.answers();
+        report.figures.addAll(ArioReport.tables(YEAR));
+        report.figures.addAll(ArioReport.firms());
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),

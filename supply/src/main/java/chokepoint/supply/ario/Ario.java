@@ -70,7 +70,9 @@ public final class Ario {
             sweep.run(running.stream().map(Run::economy).toList());
             for (Run run : running) {
                 run.observer().see(new Day(day, run.economy()));
-                run.economy().end();
+            }
+            running.stream().parallel().forEach(run -> run.economy().end());
+            for (Run run : running) {
                 if (stopsAtRest && run.economy().rests()) {
                     computed[run.number()] = day + 1;
                 }

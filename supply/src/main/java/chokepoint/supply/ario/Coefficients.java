@@ -1,6 +1,7 @@
 package chokepoint.supply.ario;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What a world and its settings say before the first day, in the shapes a step needs.
 ///
@@ -27,6 +28,8 @@ final class Coefficients {
     final double[] restoring;
     /// K, capital: value added of a year times the capital ratio.
     final double[] capital;
+
+    private @Nullable Needs needs;
 
     Coefficients(World world, Settings settings, double[] yearlyOutput) {
         this.world = world;
@@ -72,5 +75,18 @@ final class Coefficients {
 
     int sectorOf(int industry) {
         return industry % sectors;
+    }
+
+    /// The usual stock of an input: enough for so many days of usual output; money.
+    double goal(int sector, int industry) {
+        return output[industry] * technology[sector][industry] * cover[sector];
+    }
+
+    /// How hard inputs bind in the default mode, worked out when first asked for.
+    Needs needs() {
+        if (needs == null) {
+            needs = new Needs(this);
+        }
+        return needs;
     }
 }

@@ -7,9 +7,6 @@ import java.util.stream.IntStream;
 /// A run in the default mode; docs/reference/ario.md lists where it departs from BoARIO 0.6.3, and why.
 final class HealingEconomy extends Economy {
 
-    /// The smallest input that binds, money for one unit of output: both per day, unlike in BoARIO.
-    private static final double THRESHOLD = 1e-5;
-
     /// Output that is left where an important input is missing altogether.
     private static final double IMPORTANT = 0.5;
 
@@ -25,14 +22,7 @@ final class HealingEconomy extends Economy {
 
     private final List<Loss> losses;
     private final boolean alternative;
-    /// S × N: stock that one unit of output needs so that the input does not bind; 0 where it never does.
-    private final double[][] needed;
-    /// S × N: its inverse; 0 where the input never binds.
-    private final double[][] allowed;
-    /// S × N: what the input allows however little there is: nothing, or anything where it never binds.
-    private final double[][] free;
-    /// S × N: the same of inputs that are only important; no rows where there are none.
-    private final double[][] softFree;
+    private final Needs needs;
     /// By industry: what important inputs allow.
     private final double[] softLimit;
     private int day = -1;
@@ -41,52 +31,14 @@ final class HealingEconomy extends Economy {
         super(coefficients);
         alternative = coefficients.settings.orders() == Settings.Orders.ALTERNATIVE;
         losses = shocks.stream().map(shock -> new Loss(shock, coefficients)).toList();
-        needed = new double[sectors][industries];
-        allowed = new double[sectors][industries];
-        free = new double[sectors][industries];
-        boolean soft = coefficients.settings.bindings().stream()
-                .anyMatch(binding -> binding.criticality() == Settings.Criticality.IMPORTANT);
-        softFree = new double[soft ? sectors : 0][industries];
+        needs = coefficients.needs();
         softLimit = new double[industries];
-        fill(free, Double.POSITIVE_INFINITY);
-        fill(softFree, Double.POSITIVE_INFINITY);
-        for (int s = 0; s < sectors; s++) {
-            bind(s);
-        }
+        needs.fillStocks(stock);
         Arrays.fill(weight, 1);
         fill(demand, coefficients.day);
         System.arraycopy(coefficients.output, 0, production, 0, industries);
         Arrays.fill(overproduction, coefficients.settings.overproduction().base());
         limits(0, industries);
-    }
-
-    private void bind(int sector) {
-        double days = coefficients.cover[sector];
-        String input = coefficients.world.sectors().get(sector);
-        if (days < 1) {
-            throw new CannotSimulate("the stock of " + input + " covers " + days
-                    + " days; with daily steps it must cover a day at least");
-        }
-        if (Double.isInfinite(days)) {
-            Arrays.fill(stock[sector], days);
-            return;
-        }
-        for (int g = 0; g < industries; g++) {
-            double part = coefficients.technology[sector][g];
-            stock[sector][g] = goal(sector, g);
-            String buyer = coefficients.world.sectors().get(coefficients.sectorOf(g));
-            var criticality = coefficients.settings.criticality(input, buyer);
-            if (part > THRESHOLD && criticality != Settings.Criticality.NON_CRITICAL) {
-                needed[sector][g] = part * Math.max(1, coefficients.settings.psi() * days);
-                allowed[sector][g] = 1 / needed[sector][g];
-                (criticality == Settings.Criticality.IMPORTANT ? softFree : free)[sector][g] = 0;
-            }
-        }
-    }
-
-    /// The usual stock of an input: enough for so many days of usual output.
-    private double goal(int sector, int industry) {
-        return coefficients.output[industry] * coefficients.technology[sector][industry] * coefficients.cover[sector];
     }
 
     @Override
@@ -135,7 +87,7 @@ final class HealingEconomy extends Economy {
         double most = usual * (1 - capacityLost[f]) * overproduction[f];
         double wanted = Math.min(total, most);
         double made = Math.min(wanted, limit[f]);
-        if (softFree.length > 0) {
+        if (needs.softFree.length > 0) {
             made = Math.min(made, IMPORTANT * wanted + (1 - IMPORTANT) * Math.min(wanted, softLimit[f]));
         }
         double part = total == 0 ? 0 : made / total;
@@ -201,9 +153,9 @@ final class HealingEconomy extends Economy {
     }
 
     private void limits(int from, int to) {
-        limits(from, to, free, limit);
-        if (softFree.length > 0) {
-            limits(from, to, softFree, softLimit);
+        limits(from, to, needs.free, limit);
+        if (needs.softFree.length > 0) {
+            limits(from, to, needs.softFree, softLimit);
         }
     }
 
@@ -214,7 +166,7 @@ final class HealingEconomy extends Economy {
                 continue;
             }
             double[] kept = stock[s];
-            double[] inverse = allowed[s];
+            double[] inverse = needs.allowed[s];
             double[] least = anyway[s];
             for (int g = from; g < to; g++) {
                 most[g] = Math.min(most[g], Math.max(kept[g] * inverse[g], least[g]));
@@ -224,7 +176,7 @@ final class HealingEconomy extends Economy {
 
     @Override
     boolean holdsBack(int sector, int industry) {
-        return stock[sector][industry] < planned[industry] * needed[sector][industry] * (1 - ROUNDING);
+        return stock[sector][industry] < planned[industry] * needs.needed[sector][industry] * (1 - ROUNDING);
     }
 
     @Override
@@ -248,8 +200,8 @@ final class HealingEconomy extends Economy {
                 continue;
             }
             for (int g = 0; g < industries; g++) {
-                missing += Math.abs(stock[s][g] - goal(s, g));
-                kept += goal(s, g);
+                missing += Math.abs(stock[s][g] - coefficients.goal(s, g));
+                kept += coefficients.goal(s, g);
             }
         }
         return missing <= NEARLY_USUAL_STOCK * kept;

@@ -34,53 +34,47 @@ final class Sweep {
             Arrays.fill(economy.delivered[sector], 0);
             Arrays.fill(economy.supply[sector], 0);
         }
-        var space = new Rows.Space(flows.length);
-        var products = new double[4];
+        var products = new double[ROWS];
         for (int region = 0; region < regions; region += ROWS) {
             int first = region * sectors + sector;
             if (regions - region < ROWS) {
                 for (int f = first; f < flows.length; f += sectors) {
                     for (Economy economy : economies) {
-                        one(sector, f, economy, space);
+                        one(sector, f, economy);
                     }
                 }
                 return;
             }
+            Rows.Rows4 rows = rows(first);
+            for (Economy economy : economies) {
+                produce(sector, first, rows, economy, products);
+            }
             for (int i = 0; i + 1 < economies.size(); i += 2) {
-                four(sector, first, economies.get(i), economies.get(i + 1), space, products);
+                deliver(sector, first, rows, economies.get(i), economies.get(i + 1));
             }
             if (economies.size() % 2 == 1) {
-                four(sector, first, economies.getLast(), space, products);
+                Economy last = economies.getLast();
+                Rows.add(rows, parts(last, first), last.delivered[sector], last.supply[sector]);
             }
         }
     }
 
-    private void one(int sector, int f, Economy economy, Rows.Space space) {
-        economy.produce(f, Rows.product(flows[f], economy.demand[sector], space));
+    private void one(int sector, int f, Economy economy) {
+        economy.produce(f, Rows.product(flows[f], economy.demand[sector]));
         Rows.add(flows[f], economy.filled[f], economy.delivered[sector]);
         Rows.add(flows[f], economy.weight[f], economy.supply[sector]);
     }
 
-    private void four(int sector, int first, Economy economy, Rows.Space space, double[] products) {
-        double[] demand = economy.demand[sector];
-        for (int f = first; f < first + ROWS * sectors; f += 2 * sectors) {
-            Rows.products(flows[f], flows[f + sectors], demand, space, products);
-            economy.produce(f, products[0]);
-            economy.produce(f + sectors, products[1]);
+    private void produce(int sector, int first, Rows.Rows4 rows, Economy economy, double[] products) {
+        Rows.products(rows, economy.demand[sector], products);
+        for (int r = 0; r < ROWS; r++) {
+            economy.produce(first + r * sectors, products[r]);
         }
-        Rows.add(rows(first), parts(economy, first), economy.delivered[sector], economy.supply[sector]);
     }
 
-    private void four(int sector, int first, Economy a, Economy b, Rows.Space space, double[] products) {
-        for (int f = first; f < first + ROWS * sectors; f += 2 * sectors) {
-            Rows.products(flows[f], flows[f + sectors], a.demand[sector], b.demand[sector], space, products);
-            a.produce(f, products[0]);
-            b.produce(f, products[1]);
-            a.produce(f + sectors, products[2]);
-            b.produce(f + sectors, products[3]);
-        }
+    private void deliver(int sector, int first, Rows.Rows4 rows, Economy a, Economy b) {
         Rows.add(
-                rows(first),
+                rows,
                 parts(a, first),
                 a.delivered[sector],
                 a.supply[sector],

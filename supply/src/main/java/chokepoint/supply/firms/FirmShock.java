@@ -29,8 +29,7 @@ public record FirmShock(SortedMap<Integer, Double> struck, Shock.Span span, Shoc
             return 0;
         }
         int elapsed = day - (span.occurrence() + span.duration()) + 1;
-        double part =
-                elapsed <= 0 ? 1 : Math.clamp(healing.shape().remaining(1, elapsed, healing.days()), 0, 1);
+        double part = elapsed <= 0 ? 1 : Math.clamp(healing.shape().remaining(1, elapsed, healing.days()), 0, 1);
         return part < HEALED ? 0 : part;
     }
 }

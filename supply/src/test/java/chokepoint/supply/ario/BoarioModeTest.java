@@ -18,8 +18,8 @@ class BoarioModeTest {
     private static final long SEED = 20260603;
     private static final int WORLDS = 80;
 
-    /// The overproduction factor relaxes only where demand equals output to the last bit, so the order in which sums are
-    /// added shows after some months, here and between two machines that run BoARIO.
+    /// The overproduction factor relaxes only where demand equals output to the last bit, so the order in which
+    /// sums are added shows after some months, here and between two machines that run BoARIO.
     private static final double NEARLY = 1e-7;
 
     private static final int DAYS = 100;
@@ -36,7 +36,10 @@ class BoarioModeTest {
             List<double[]> expected = new DenseBoario(world, settings).run(shock, DAYS);
             var found = new ArrayList<double[]>();
             new Ario(world)
-                    .run(new Scenario("", settings, List.of(shock)), DAYS, day -> found.add(day.production().clone()));
+                    .run(
+                            new Scenario("", settings, List.of(shock)),
+                            DAYS,
+                            day -> found.add(day.production().clone()));
             double largest = 0;
             for (double usual : expected.getFirst()) {
                 largest = Math.max(largest, usual);
@@ -54,7 +57,7 @@ class BoarioModeTest {
     private static Settings settings(World world, SplittableRandom random) {
         var covers = new HashMap<String, Settings.Cover>();
         for (String sector : world.sectors()) {
-            double days = random.nextInt(6) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(1, 60);
+            double days = random.nextInt(6) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(4, 60);
             covers.put(sector, new Settings.Cover(days, random.nextInt(5, 60)));
         }
         return BOARIO.withCovers(covers)
@@ -87,8 +90,7 @@ class BoarioModeTest {
         World world = SyntheticWorld.of(3, 2);
         var shock = loss(world, 0, 5, 3);
         var capacity = new ArrayList<Double>();
-        new Ario(world)
-                .run(new Scenario("", BOARIO, List.of(shock)), 12, day -> capacity.add(day.capacity()[0]));
+        new Ario(world).run(new Scenario("", BOARIO, List.of(shock)), 12, day -> capacity.add(day.capacity()[0]));
         assertThat(capacity.get(5)).isEqualTo(capacity.get(4));
         assertThat(capacity.get(6)).isCloseTo(capacity.get(4) / 2, within(1e-6 * capacity.get(4)));
     }
@@ -125,8 +127,8 @@ class BoarioModeTest {
         var struck = new TreeMap<Industry, Double>();
         struck.put(Industry.parse("r07|s12"), 0.9);
         struck.put(Industry.parse("r07|s13"), 0.9);
-        var shock = new Shock.CapacityLoss(
-                "halt", new Shock.Span(5, 60), struck, new Shock.Healing(Recovery.LINEAR, 20));
+        var shock =
+                new Shock.CapacityLoss("halt", new Shock.Span(5, 60), struck, new Shock.Healing(Recovery.LINEAR, 20));
         Settings settings = BOARIO.withCover(new Settings.Cover(15, 30)).withPsi(0.5);
         var boario = new Course(world);
         new Ario(world).run(new Scenario("", settings, List.of(shock)), 365, boario);

@@ -50,9 +50,7 @@ final class DenseBoario {
         double[][] stock = new double[s][n];
         for (int i = 0; i < s; i++) {
             for (int g = 0; g < n; g++) {
-                stock[i][g] = Double.isInfinite(cover[i])
-                        ? cover[i]
-                        : usual[g] * technology[i][g] * cover[i];
+                stock[i][g] = Double.isInfinite(cover[i]) ? cover[i] : usual[g] * technology[i][g] * cover[i];
             }
         }
         double[][] orders = Arrays.stream(daily).map(double[]::clone).toArray(double[][]::new);
@@ -91,7 +89,9 @@ final class DenseBoario {
             double[] met = new double[n];
             double[] next = new double[n];
             for (int f = 0; f < n; f++) {
-                total[f] = Arrays.stream(orders[f]).sum() + demand[f] + Arrays.stream(asked[f]).sum();
+                total[f] = Arrays.stream(orders[f]).sum()
+                        + demand[f]
+                        + Arrays.stream(asked[f]).sum();
                 if (t > 1) {
                     double z = total[f] == 0 ? 0 : (total[f] - made[f]) / total[f];
                     double tau = settings.overproduction().days();
@@ -103,9 +103,8 @@ final class DenseBoario {
                 double wanted = Math.min(total[f], most[f]);
                 double ratio = 1;
                 for (int i = 0; i < s; i++) {
-                    double need = Double.isInfinite(cover[i])
-                            ? 0
-                            : wanted * technology[i][f] * settings.psi() * cover[i];
+                    double need =
+                            Double.isInfinite(cover[i]) ? 0 : wanted * technology[i][f] * settings.psi() * cover[i];
                     if (purchases[i][f] > usual[f] * 1e-5 && need != 0) {
                         ratio = Math.min(ratio, stock[i][f] / need);
                     }
@@ -151,14 +150,14 @@ final class DenseBoario {
         var healing = shock instanceof Shock.CapacityLoss capacity
                 ? capacity.healing()
                 : ((Shock.CapitalLoss) shock).healing();
-        double decimals = shock instanceof Shock.CapitalLoss capital
-                ? Math.pow(10, (int) Math.log10(capital.unit()) + 1)
-                : 1e6;
+        double decimals =
+                shock instanceof Shock.CapitalLoss capital ? Math.pow(10, (int) Math.log10(capital.unit()) + 1) : 1e6;
         int elapsed = t - shock.span().occurrence() - shock.span().duration();
         boolean healed = elapsed > 0 && Arrays.stream(lost).allMatch(loss -> loss == 0);
-        shock.struck().forEach((industry, loss) -> lost[index(industry)] = healed
-                ? 0
-                : Math.rint(healing.shape().remaining(loss, elapsed, healing.days()) * decimals) / decimals);
+        shock.struck()
+                .forEach((industry, loss) -> lost[index(industry)] = healed
+                        ? 0
+                        : Math.rint(healing.shape().remaining(loss, elapsed, healing.days()) * decimals) / decimals);
     }
 
     private double[][] works(Shock shock) {
@@ -169,17 +168,15 @@ final class DenseBoario {
                 for (int g = 0; g < n && share != null; g++) {
                     double damage = reconstruction.struck().getOrDefault(world.industry(g), 0.0);
                     double bought = purchases[f % s][g];
-                    works[f][g] = bought == 0
-                            ? 0
-                            : share * damage * reconstruction.factor() * world.flows()[f][g] / bought;
+                    works[f][g] =
+                            bought == 0 ? 0 : share * damage * reconstruction.factor() * world.flows()[f][g] / bought;
                 }
             }
         }
         return works;
     }
 
-    private void rebuild(
-            Shock.Reconstruction shock, double[][] works, double[][] asked, double[] met, double[] lost) {
+    private void rebuild(Shock.Reconstruction shock, double[][] works, double[][] asked, double[] met, double[] lost) {
         double decimals = Math.pow(10, (int) Math.log10(shock.unit()) + 1);
         Arrays.fill(lost, 0);
         for (int f = 0; f < n; f++) {
@@ -202,7 +199,8 @@ final class DenseBoario {
         var goal = new double[s][n];
         boolean gaps = false;
         for (int g = 0; g < n; g++) {
-            double planned = Math.min(total[g] - met[g] * Arrays.stream(asked[g]).sum(), most[g]);
+            double planned =
+                    Math.min(total[g] - met[g] * Arrays.stream(asked[g]).sum(), most[g]);
             for (int i = 0; i < s; i++) {
                 goal[i][g] = planned * technology[i][g] * cover[i];
                 gaps |= stock[i][g] != goal[i][g]
@@ -226,9 +224,8 @@ final class DenseBoario {
                         ? Math.max(0, goal[i][g] - stock[i][g])
                                 / settings.cover(world.sectors().get(i)).restoring()
                         : 0;
-                orders[f][g] = sold[i] == 0
-                        ? 0
-                        : (gap + made[g] * technology[i][g]) * daily[f][g] * weight[f] / sold[i];
+                orders[f][g] =
+                        sold[i] == 0 ? 0 : (gap + made[g] * technology[i][g]) * daily[f][g] * weight[f] / sold[i];
             }
         }
     }

@@ -36,7 +36,9 @@ class FirmsAgreementTest {
                 for (int f = 0; f < world.industries(); f++) {
                     assertThat(economy.production()[f])
                             .as("seed %d, day %d, %s", SEED + i, day, world.industry(f))
-                            .isCloseTo(industries.get(day)[f], within(1e-9 * industries.getFirst()[f]));
+                            .isCloseTo(
+                                    industries.get(day)[f],
+                                    within(1e-9 * industries.getFirst()[f]));
                 }
             }
         }
@@ -44,7 +46,9 @@ class FirmsAgreementTest {
 
     private static FirmShock loss(World world, Shock.CapacityLoss shock) {
         var struck = new TreeMap<Integer, Double>();
-        shock.struck().forEach((industry, share) -> struck.put(world.findIndex(industry).orElseThrow(), share));
+        shock.struck()
+                .forEach((industry, share) ->
+                        struck.put(world.findIndex(industry).orElseThrow(), share));
         return new FirmShock(struck, shock.span(), shock.healing());
     }
 

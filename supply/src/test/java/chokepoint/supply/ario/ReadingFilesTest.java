@@ -15,14 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /// Worlds and shocks from files, and what is said of files that cannot be used.
 class ReadingFilesTest {
 
-    private static final String FLOWS =
-            """
+    private static final String FLOWS = """
             from_region,from_sector,to_region,to_sector,value
             CN,mining,US,cars,3
             US,cars,CN,mining,1.5
             """;
-    private static final String DEMAND =
-            """
+    private static final String DEMAND = """
             from_region,from_sector,to_region,category,value
             CN,mining,CN,households,7
             US,cars,US,households,40
@@ -53,8 +51,7 @@ class ReadingFilesTest {
     @Test
     void a_world_has_every_sector_in_every_region_and_cells_that_are_not_there_are_zero() {
         World world = WorldFolder.read(folder);
-        assertThat(world.listIndustries().toString())
-                .isEqualTo("[CN|cars, CN|mining, US|cars, US|mining]");
+        assertThat(world.listIndustries().toString()).isEqualTo("[CN|cars, CN|mining, US|cars, US|mining]");
         assertThat(world.flows()[1][2]).isEqualTo(3);
         assertThat(world.flows()[0][0]).isZero();
         assertThat(world.output()).containsExactly(0, 10, 41.5, 0);
@@ -64,9 +61,7 @@ class ReadingFilesTest {
     @Test
     void the_order_of_lines_does_not_matter() throws IOException {
         World before = WorldFolder.read(folder);
-        write(
-                "flows.csv",
-                """
+        write("flows.csv", """
                 value,to_sector,to_region,from_sector,from_region
                 1.5,mining,CN,cars,US
                 3,cars,US,mining,CN
@@ -115,8 +110,7 @@ class ReadingFilesTest {
 
     @Test
     void a_shock_file_says_settings_and_shocks() throws IOException {
-        ShockFile file = shocks(
-                """
+        ShockFile file = shocks("""
                 name: no minerals
                 days: 90
                 settings:
@@ -151,8 +145,7 @@ class ReadingFilesTest {
 
     @Test
     void a_mistake_in_a_shock_file_is_named_with_its_line() {
-        String shock =
-                """
+        String shock = """
                 shocks:
                   - kind: capacity
                     strikes: {CN|mining: 0.5}

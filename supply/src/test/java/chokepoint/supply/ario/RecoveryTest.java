@@ -11,7 +11,9 @@ class RecoveryTest {
     void every_shape_begins_with_the_whole_loss() {
         for (Recovery shape : Recovery.values()) {
             for (int days = 2; days < 100; days++) {
-                assertThat(shape.remaining(7, 0, days)).as("%s over %d days", shape, days).isCloseTo(7, within(1e-12));
+                assertThat(shape.remaining(7, 0, days))
+                        .as("%s over %d days", shape, days)
+                        .isCloseTo(7, within(1e-12));
             }
         }
     }

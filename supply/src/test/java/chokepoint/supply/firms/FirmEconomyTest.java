@@ -88,9 +88,10 @@ class FirmEconomyTest {
         for (int round = 0; round < 2; round++) {
             var supplier = order.stream().mapToInt(pair -> pair / firms).toArray();
             var buyer = order.stream().mapToInt(pair -> pair % firms).toArray();
-            var flow = order.stream().mapToDouble(pair -> 0.1 + pair % 97 / 97.0).toArray();
-            var economy = new FirmEconomy(
-                    new FirmNetwork(sector, demand, supplier, buyer, flow), SETTINGS, stop(20, 2, 20));
+            var flow =
+                    order.stream().mapToDouble(pair -> 0.1 + pair % 97 / 97.0).toArray();
+            var economy =
+                    new FirmEconomy(new FirmNetwork(sector, demand, supplier, buyer, flow), SETTINGS, stop(20, 2, 20));
             for (int day = 0; day < 80; day++) {
                 economy.step();
             }
@@ -111,13 +112,15 @@ class FirmEconomyTest {
         assertThatThrownBy(() -> new FirmNetwork(
                         new int[] {0}, new double[] {Double.NaN}, new int[0], new int[0], new double[0]))
                 .hasMessageContaining("firm 0");
-        assertThatThrownBy(() -> new FirmEconomy(
-                        network(), SETTINGS.withCover(new Settings.Cover(0.5, 9)), List.of()))
+        assertThatThrownBy(() -> new FirmEconomy(network(), SETTINGS.withCover(new Settings.Cover(0.5, 9)), List.of()))
                 .hasMessageContaining("cover a day or more");
-        assertThatThrownBy(() -> new FirmEconomy(network(), SETTINGS, List.of(new FirmShock(
-                        new TreeMap<>(java.util.Map.of(2000, 0.5)),
-                        new Shock.Span(1, 1),
-                        new Shock.Healing(Recovery.LINEAR, 1)))))
+        assertThatThrownBy(() -> new FirmEconomy(
+                        network(),
+                        SETTINGS,
+                        List.of(new FirmShock(
+                                new TreeMap<>(java.util.Map.of(2000, 0.5)),
+                                new Shock.Span(1, 1),
+                                new Shock.Healing(Recovery.LINEAR, 1)))))
                 .hasMessageContaining("firm 2000");
     }
 }

@@ -45,7 +45,9 @@ class MineralsTest {
     @Test
     void a_mineral_that_has_no_figure_says_what_is_not_known() {
         for (Mineral mineral : MINERALS.all()) {
-            if (mineral.stages().isEmpty() || mineral.prices().isEmpty() || mineral.controls().isEmpty()) {
+            if (mineral.stages().isEmpty()
+                    || mineral.prices().isEmpty()
+                    || mineral.controls().isEmpty()) {
                 assertThat(mineral.unknown().isEmpty() && mineral.stages().isEmpty())
                         .as("%s has no stage and says nothing of it", mineral.name())
                         .isFalse();
