@@ -57,7 +57,7 @@ class BoarioAgreementTest {
                 double largest = expected.largest(1);
                 for (int day = 0; day < expected.rows().size(); day++) {
                     for (int column = 1; column < expected.columns().size(); column++) {
-                        assertThat(days.get(day)[column - 1])
+                        assertThat(days.get(day)[place(reference.world, expected.columns().get(column))])
                                 .as(
                                         "%s of %s on day %d",
                                         name, expected.columns().get(column), day)
@@ -68,6 +68,14 @@ class BoarioAgreementTest {
         });
         inventories(reference, recorded);
         shortages(reference, recorded);
+    }
+
+    /// Where a recorded column stands in ours: an industry, or a column of final demand.
+    private static int place(World world, String column) {
+        int demand = world.demandColumns().indexOf(column);
+        return demand >= 0
+                ? demand
+                : world.findIndex(Industry.parse(column)).orElseThrow(() -> new AssertionError(column));
     }
 
     private static org.assertj.core.data.Offset<Double> within(double largest) {
@@ -83,10 +91,11 @@ class BoarioAgreementTest {
             double[] stocks = recorded.stocks.get(day)[reference.world.sectors().indexOf(input)];
             for (int g = 0; g < stocks.length; g++) {
                 double kept = expected.figure(i, g + 2);
+                double stock = stocks[place(reference.world, expected.columns().get(g + 2))];
                 if (Double.isInfinite(kept)) {
-                    assertThat(stocks[g]).isInfinite();
+                    assertThat(stock).isInfinite();
                 } else {
-                    assertThat(stocks[g])
+                    assertThat(stock)
                             .as(
                                     "stock of %s of %s on day %d",
                                     input, expected.columns().get(g + 2), day)
@@ -103,7 +112,7 @@ class BoarioAgreementTest {
         var found = new ArrayList<String>();
         recorded.shortages.forEach((day, cells) -> cells.forEach(cell -> found.add(day + ","
                 + reference.world.sectors().get(cell.input()) + "," + reference.world.industry(cell.industry()))));
-        assertThat(found).containsExactlyElementsOf(expected);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /// Keeps what the recorded runs keep.

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,21 +128,32 @@ final class BoarioReference {
             regions.add(industry.region());
             sectors.add(industry.sector());
         });
-        return new World(
-                List.copyOf(regions),
-                List.copyOf(sectors),
-                y.columns().subList(1, y.columns().size()),
-                z.rows().stream().map(BoarioReference::cells).toArray(double[][]::new),
-                y.rows().stream()
-                        .flatMapToDouble(row -> Arrays.stream(cells(row)))
-                        .toArray(),
-                x.rows().stream()
-                        .flatMapToDouble(row -> Arrays.stream(cells(row)))
-                        .toArray());
+        // Names decide where a cell goes, not the order in which a file lists them.
+        List<Industry> order = regions.stream()
+                .flatMap(region -> sectors.stream().map(sector -> new Industry(region, sector)))
+                .toList();
+        List<String> columns = y.columns().stream().skip(1).sorted().toList();
+        int n = order.size();
+        var flows = new double[n][n];
+        var demand = new double[n * columns.size()];
+        var output = new double[n];
+        z.rows().forEach(row -> place(row, z.columns(), order, (f, name, value) ->
+                flows[f][order.indexOf(Industry.parse(name))] = value));
+        y.rows().forEach(row -> place(row, y.columns(), order, (f, name, value) ->
+                demand[f * columns.size() + columns.indexOf(name)] = value));
+        x.rows().forEach(row -> place(row, x.columns(), order, (f, name, value) -> output[f] = value));
+        return new World(List.copyOf(regions), List.copyOf(sectors), columns, flows, demand, output);
     }
 
-    private static double[] cells(List<String> row) {
-        return row.stream().skip(1).mapToDouble(Double::parseDouble).toArray();
+    private interface Cell {
+        void put(int industry, String column, double value);
+    }
+
+    private static void place(List<String> row, List<String> columns, List<Industry> order, Cell cell) {
+        int industry = order.indexOf(Industry.parse(row.getFirst()));
+        for (int i = 1; i < row.size(); i++) {
+            cell.put(industry, columns.get(i), Double.parseDouble(row.get(i)));
+        }
     }
 
     /// A recorded series, by the name of its file without `out_` and `.csv`; empty text where it was not recorded.
