@@ -57,7 +57,10 @@ class BoarioAgreementTest {
                 double largest = expected.largest(1);
                 for (int day = 0; day < expected.rows().size(); day++) {
                     for (int column = 1; column < expected.columns().size(); column++) {
-                        assertThat(days.get(day)[place(reference.world, expected.columns().get(column))])
+                        assertThat(days.get(day)[
+                                        place(
+                                                reference.world,
+                                                expected.columns().get(column))])
                                 .as(
                                         "%s of %s on day %d",
                                         name, expected.columns().get(column), day)

@@ -137,10 +137,18 @@ final class BoarioReference {
         var flows = new double[n][n];
         var demand = new double[n * columns.size()];
         var output = new double[n];
-        z.rows().forEach(row -> place(row, z.columns(), order, (f, name, value) ->
-                flows[f][order.indexOf(Industry.parse(name))] = value));
-        y.rows().forEach(row -> place(row, y.columns(), order, (f, name, value) ->
-                demand[f * columns.size() + columns.indexOf(name)] = value));
+        z.rows()
+                .forEach(row -> place(
+                        row,
+                        z.columns(),
+                        order,
+                        (f, name, value) -> flows[f][order.indexOf(Industry.parse(name))] = value));
+        y.rows()
+                .forEach(row -> place(
+                        row,
+                        y.columns(),
+                        order,
+                        (f, name, value) -> demand[f * columns.size() + columns.indexOf(name)] = value));
         x.rows().forEach(row -> place(row, x.columns(), order, (f, name, value) -> output[f] = value));
         return new World(List.copyOf(regions), List.copyOf(sectors), columns, flows, demand, output);
     }
