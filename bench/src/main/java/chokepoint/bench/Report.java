@@ -43,6 +43,7 @@ public final class Report {
         report.answers();
         report.figures.addAll(ArioReport.tables(YEAR));
         report.figures.addAll(ArioReport.firms());
+        report.figures.addAll(SupplyReport.figures());
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),

@@ -203,11 +203,18 @@ record RunAnswer(
                         Column.numbers("Days bought"),
                         Column.numbers("Spared")),
                 rows,
-                List.of(
-                        "The same draws with and without the option; the median, and the part of draws that no longer stand.",
-                        "What comes after the first standstill buys no days: "
-                                + useless().stream().collect(Collectors.joining("; "))
-                                + "."));
+                notes());
+    }
+
+    private List<String> notes() {
+        var notes = new ArrayList<String>();
+        notes.add(
+                "The same draws with and without the option; the median, and the part of draws that no longer stand.");
+        List<String> useless = useless();
+        if (!useless.isEmpty()) {
+            notes.add("What comes after the first standstill buys no days: " + String.join("; ", useless) + ".");
+        }
+        return notes;
     }
 
     private List<String> useless() {

@@ -46,7 +46,7 @@ public final class BillOfMaterials {
         this.file = file;
     }
 
-    /// The network with the line in it, and without the plants that were in it, of which nobody asked.
+    /// The line and what supplies it, as a network of its own.
     ///
     /// @param rate units made on a working day
     /// @throws BadFile with file and line
@@ -77,13 +77,21 @@ public final class BillOfMaterials {
         if (inputs.isEmpty()) {
             throw new BadFile(file, 1, "has no parts; the first line names the columns: " + String.join(",", COLUMNS));
         }
-        var nodes = new LinkedHashMap<>(network.nodes());
-        network.products().forEach(product -> nodes.remove(product.id()));
-        nodes.put(NODE, line(area, rate, inputs));
+        var nodes = new LinkedHashMap<String, Node>();
+        keep(line(area, rate, inputs), nodes);
         var goods = new LinkedHashMap<>(network.goods());
         goods.put(GOOD, new Good(GOOD, "product of " + file, Unit.NUMBER, List.of()));
         return new Network(
                 network.id(), network.title(), network.start(), goods, nodes, options(nodes.keySet()), network.notes());
+    }
+
+    /// The line and whatever supplies it; nobody asked of the rest.
+    private void keep(Node node, Map<String, Node> kept) {
+        if (kept.putIfAbsent(node.id(), node) == null) {
+            for (Input input : node.inputs()) {
+                input.suppliers().forEach(supplier -> keep(network.node(supplier.node()), kept));
+            }
+        }
     }
 
     private List<Option> options(Set<String> nodes) {

@@ -212,6 +212,9 @@ class BadNetworkTest {
         Network network = BillOfMaterials.lay(file, "bom.csv", network(GOOD), Area.US, 250);
         Node line = network.node(BillOfMaterials.NODE);
         assertThat(network.products()).containsExactly(line);
+        assertThat(network.nodes().keySet())
+                .as("the line and its suppliers alone")
+                .containsExactly("CN.magnet", BillOfMaterials.NODE);
         assertThat(line.inputs()).extracting(Input::name).containsExactly("brake", "radio");
         assertThat(line.inputs().getFirst().cover().value().median()).isEqualTo(21);
         assertThat(line.inputs().getFirst().amount()).isEqualTo(0.1);
