@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class SupplyRunCommand implements Runnable {
 
+    /// Days of use that rounding may lose in a run.
+    private static final double BOOKS = 1e-6;
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "NETWORK", description = "A network by name (magnets-2025), or a file.")
@@ -120,6 +123,10 @@ public final class SupplyRunCommand implements Runnable {
         asked = asked.taking(options(network));
         Engine engine = engine(asked);
         Trace trace = engine.trace();
+        if (trace.books() > BOOKS) {
+            throw new IllegalStateException(
+                    "the books of the run do not close: " + trace.books() + " days of use are missing");
+        }
         format.show(new RunAnswer(
                 asked,
                 restrictions,

@@ -1,6 +1,7 @@
 package chokepoint.supply.ask;
 
 import chokepoint.supply.network.Basis;
+import chokepoint.supply.network.Criticality;
 import chokepoint.supply.network.Input;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.Node;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /// How long a part of a product lasts if a restricted good stops today, against how long a licence takes.
 ///
-/// @param days from today until the last of the part is used: its stock, and what lies and travels between it and the
+/// @param days from today until the line cannot go on for want of the part: its stock, the output that may wait for it,
+/// and what lies and travels between it and the
 ///     lane that is restricted, all at their medians; the shortest way counts
 /// @param licence days from the first need to a licence, on average; infinite where none is granted, absent where the
 ///     restriction knows none
@@ -40,7 +42,7 @@ public record Survival(
                                 product,
                                 part,
                                 input.cover().basis(),
-                                way.days() + input.cover().value().median() * spread(input, part),
+                                way.days() + input.cover().value().median() * spread(input, part) + mayWait(part),
                                 way.restriction(),
                                 way.restriction().licence().map(terms -> terms.expectedDays(way.endUse()))));
                     }
@@ -91,6 +93,11 @@ public record Survival(
                                 .equals(way.restriction().id())))
                 .forEach(kept::add);
         return kept;
+    }
+
+    /// Days of output that may wait for the part.
+    private static double mayWait(Part part) {
+        return part.criticality().value() instanceof Criticality.Deferrable(double days) ? days : 0;
     }
 
     private static double least(Input input) {
