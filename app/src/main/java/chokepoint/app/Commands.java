@@ -1,5 +1,7 @@
 package chokepoint.app;
 
+import chokepoint.app.supply.MineralsCommand;
+import chokepoint.app.supply.SupplyCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ final class Commands {
         BY_NAME.put("search", SearchCommand.class);
         BY_NAME.put("instrument", InstrumentCommand.class);
         BY_NAME.put("facts", FactsCommand.class);
+        BY_NAME.put("supply", SupplyCommand.class);
+        BY_NAME.put("minerals", MineralsCommand.class);
         BY_NAME.put("conform", ConformCommand.class);
         BY_NAME.put("ledger", LedgerCommand.class);
         BY_NAME.put("completion", CompletionCommand.class);

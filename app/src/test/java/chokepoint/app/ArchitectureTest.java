@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /// The rules of ARCHITECTURE.md that a compiler does not check.
 class ArchitectureTest {
 
-    private static final String[] BELOW_APP = {"chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty.."};
+    private static final String[] BELOW_APP = {
+        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.supply.."
+    };
 
     private static JavaClasses program;
 
@@ -41,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("chokepoint.ledger..")
                 .layer("duty")
                 .definedBy("chokepoint.duty..")
+                .layer("supply")
+                .definedBy("chokepoint.supply..")
                 .layer("app")
                 .definedBy("chokepoint.app..")
                 .whereLayer("terms")
@@ -49,6 +53,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("terms")
                 .whereLayer("duty")
                 .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("supply")
+                .mayOnlyAccessLayers("terms")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer());
     }
@@ -108,10 +114,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_ledger_knows_how_law_files_are_read() {
+    void only_the_ledger_and_supply_know_how_their_files_are_read() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..")
+                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.supply..", "chokepoint.intake..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml.."));
@@ -123,6 +129,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "chokepoint.ledger..",
+                        "chokepoint.supply..",
                         "chokepoint.intake..",
                         "chokepoint.app.conform..",
                         "chokepoint.app.record..")

@@ -21,16 +21,17 @@ import java.util.Map;
 /// Every figure of the program in one run, beside its limit or its peer, as a Markdown table.
 ///
 /// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds [part]…]`; parts are starts, law, panel,
-/// rows, batch
+/// rows, batch, supply
 public final class Report {
 
-    private static final List<String> PARTS = List.of("starts", "law", "panel", "rows", "batch");
+    private static final List<String> PARTS = List.of("starts", "law", "panel", "rows", "batch", "supply");
     private static final List<String> QUESTION =
             List.of("8505.11.00", "--from", "CN", "--to", "US", "--on", "2025-06-06");
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
     private static final int CONSIGNMENTS = 4096;
     private static final int FEWEST_ROUNDS = 11;
     private static final int PANEL_ROUNDS = 5;
+    private static final int YEAR = 365;
     private static final double MEGABYTE = 1 << 20;
 
     private final List<Figure> figures = new ArrayList<>();
@@ -65,6 +66,11 @@ public final class Report {
             case "panel" -> figures.addAll(PanelFigures.of(PANEL_ROUNDS));
             case "rows" -> figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
             case "batch" -> figures.addAll(BatchBench.figures());
+            case "supply" -> {
+                figures.addAll(ArioReport.tables(YEAR));
+                figures.addAll(ArioReport.firms());
+                figures.addAll(SupplyReport.figures());
+            }
             default -> throw new IllegalArgumentException("no part '" + part + "'; there are " + PARTS);
         }
     }

@@ -72,6 +72,9 @@ class ShownRunsTest {
                 "search magnets --limit 1 --on 2026-01-02",
                 "instrument us/eo-14298",
                 "instrument geneva",
+                "supply run magnets-2025 --restriction announcement-18 --draws 50",
+                "supply rank magnets-2025",
+                "supply replay --draws 50",
                 "facts");
         var missing = new ArrayList<String>();
         for (String question : questions) {
