@@ -26,9 +26,16 @@ public record CoverChart(
     /// @param days of cover, by day
     public record Line(String name, double[] days) {}
 
+    /// @param stretches where the band lies, one or several
+    public record Band(String name, List<Stretch> stretches, String colour) {
+        public Band {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
     /// @param from the first day, counted from the start
     /// @param until the day after the last
-    public record Band(String name, int from, int until, String colour) {}
+    public record Stretch(int from, int until) {}
 
     /// @param day counted from the start
     public record Mark(int day, String text) {}
@@ -62,8 +69,10 @@ public record CoverChart(
         var svg = new Svg(title, WIDTH, TOP + PLOT + 60 + ROW * (bands.size() + notes.size()));
         svg.text(LEFT, 24, 15, "start", "#000", title);
         for (Band band : bands) {
-            double from = x(band.from(), span);
-            svg.box(from, TOP, Math.max(1, x(band.until(), span) - from), PLOT, band.colour(), "none");
+            for (Stretch stretch : band.stretches()) {
+                double from = x(stretch.from(), span);
+                svg.box(from, TOP, Math.max(1, x(stretch.until(), span) - from), PLOT, band.colour(), "none");
+            }
         }
         for (int i = 0; i <= 4; i++) {
             double days = least + i * (most - least) / 4;

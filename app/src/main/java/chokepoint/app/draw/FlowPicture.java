@@ -13,7 +13,11 @@ import java.util.TreeMap;
 /// @param flows from one box to another
 public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<String> notes) {
 
-    private static final int BOX = 150;
+    private static final int LEAST_BOX = 150;
+    /// A character of a name, and room for a percent beside it.
+    private static final double CHARACTER = 6.6;
+
+    private static final int PERCENT = 48;
     private static final int HIGH = 26;
     private static final int GAP = 14;
     private static final int BETWEEN = 90;
@@ -39,14 +43,15 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
                 tiers.computeIfAbsent(box.tier(), tier -> new ArrayList<>()).add(box));
         int rows = tiers.values().stream().mapToInt(List::size).max().orElse(1);
         int height = TOP + rows * (HIGH + GAP) + 20 + 14 * notes.size();
-        var svg = new Svg(title, LEFT * 2 + tiers.size() * BOX + (tiers.size() - 1) * BETWEEN, height);
+        int box = boxWidth();
+        var svg = new Svg(title, LEFT * 2 + tiers.size() * box + (tiers.size() - 1) * BETWEEN, height);
         svg.text(LEFT, 24, 15, "start", "#000", title);
         Map<String, double[]> places = new TreeMap<>();
         int column = 0;
         for (List<Box> tier : tiers.values()) {
             double y = TOP + (rows - tier.size()) * (HIGH + GAP) / 2.0;
-            for (Box box : tier) {
-                places.put(box.id(), new double[] {LEFT + column * (BOX + BETWEEN), y});
+            for (Box one : tier) {
+                places.put(one.id(), new double[] {LEFT + column * (box + BETWEEN), y});
                 y += HIGH + GAP;
             }
             column++;
@@ -54,7 +59,7 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
         for (Flow flow : flows) {
             double[] from = places.getOrDefault(flow.from(), new double[2]);
             double[] to = places.getOrDefault(flow.to(), new double[2]);
-            double x1 = from[0] + BOX;
+            double x1 = from[0] + box;
             double y1 = from[1] + HIGH / 2.0;
             double y2 = to[1] + HIGH / 2.0;
             double middle = (x1 + to[0]) / 2;
@@ -72,17 +77,17 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
                     shade(flow.weight()),
                     1 + 4 * flow.weight());
         }
-        for (Box box : boxes) {
-            double[] place = places.getOrDefault(box.id(), new double[2]);
-            svg.box(place[0], place[1], BOX, HIGH, shade(box.weight()), "#666");
-            svg.text(place[0] + 6, place[1] + 17, 11, "start", box.weight() > 0.5 ? "#fff" : "#000", box.id());
+        for (Box one : boxes) {
+            double[] place = places.getOrDefault(one.id(), new double[2]);
+            svg.box(place[0], place[1], box, HIGH, shade(one.weight()), "#666");
+            svg.text(place[0] + 6, place[1] + 17, 11, "start", one.weight() > 0.5 ? "#fff" : "#000", one.id());
             svg.text(
-                    place[0] + BOX - 6,
+                    place[0] + box - 6,
                     place[1] + 17,
                     10,
                     "end",
-                    box.weight() > 0.5 ? "#fff" : "#555",
-                    String.format(Locale.ROOT, "%.0f %%", 100 * box.weight()));
+                    one.weight() > 0.5 ? "#fff" : "#555",
+                    String.format(Locale.ROOT, "%.0f %%", 100 * one.weight()));
         }
         double y = height - 14.0 * notes.size();
         for (String note : notes) {
@@ -90,6 +95,11 @@ public record FlowPicture(String title, List<Box> boxes, List<Flow> flows, List<
             y += 14;
         }
         return svg.done();
+    }
+
+    private int boxWidth() {
+        int longest = boxes.stream().mapToInt(one -> one.id().length()).max().orElse(0);
+        return Math.max(LEAST_BOX, (int) Math.ceil(longest * CHARACTER) + PERCENT);
     }
 
     /// From a light grey to the red of the standstills.

@@ -11,7 +11,11 @@ import java.util.List;
 public record RangeChart(String title, LocalDate start, LocalDate end, List<Row> rows, List<String> notes) {
 
     private static final int WIDTH = 960;
-    private static final int LEFT = 300;
+    /// A character of a name, at most.
+    private static final double CHARACTER = 6.4;
+    /// Room for the name of a month.
+    private static final double MONTH = 52;
+
     private static final int RIGHT = 30;
     private static final int TOP = 50;
     private static final int ROW = 30;
@@ -35,32 +39,48 @@ public record RangeChart(String title, LocalDate start, LocalDate end, List<Row>
     }
 
     public String toSvg() {
+        double left = 26
+                + CHARACTER
+                        * rows.stream()
+                                .mapToInt(row -> label(row).length())
+                                .max()
+                                .orElse(0);
         int bottom = TOP + rows.size() * ROW;
         var svg = new Svg(title, WIDTH, bottom + 40 + 14 * notes.size());
         svg.text(16, 24, 15, "start", "#000", title);
+        double free = 0;
         for (LocalDate day = start.withDayOfMonth(1); !day.isAfter(end); day = day.plusMonths(1)) {
             if (!day.isBefore(start)) {
-                svg.rule(x(day), TOP - 6, x(day), bottom, "#ddd", 1);
-                svg.text(
-                        x(day), bottom + 14, 10, "start", "#444", day.toString().substring(0, 7));
+                double x = x(left, day);
+                svg.rule(x, TOP - 6, x, bottom, "#ddd", 1);
+                if (x >= free) {
+                    svg.text(x, bottom + 14, 10, "start", "#444", day.toString().substring(0, 7));
+                    free = x + MONTH;
+                }
             }
         }
         double y = TOP;
         for (Row row : rows) {
-            svg.text(
-                    LEFT - 10,
-                    y + 16,
-                    11,
-                    "end",
-                    row.hit() ? "#2a7f3f" : "#c4391d",
-                    row.name() + (row.hit() ? " – hit" : " – miss"));
+            svg.text(left - 10, y + 16, 11, "end", row.hit() ? "#2a7f3f" : "#c4391d", label(row));
             if (!row.least().isAfter(end)) {
-                svg.box(x(row.least()), y + 4, Math.max(2, x(row.most()) - x(row.least())), 9, "#b7cfe4", "none");
+                svg.box(
+                        x(left, row.least()),
+                        y + 4,
+                        Math.max(2, x(left, row.most()) - x(left, row.least())),
+                        9,
+                        "#b7cfe4",
+                        "none");
             }
             if (!row.median().isAfter(end)) {
-                svg.rule(x(row.median()), y + 2, x(row.median()), y + 15, "#0b5fa5", 2.5);
+                svg.rule(x(left, row.median()), y + 2, x(left, row.median()), y + 15, "#0b5fa5", 2.5);
             }
-            svg.box(x(row.seenFrom()), y + 16, Math.max(3, x(row.seenUntil()) - x(row.seenFrom())), 5, "#333", "none");
+            svg.box(
+                    x(left, row.seenFrom()),
+                    y + 16,
+                    Math.max(3, x(left, row.seenUntil()) - x(left, row.seenFrom())),
+                    5,
+                    "#333",
+                    "none");
             y += ROW;
         }
         double below = bottom + 34.0;
@@ -71,9 +91,13 @@ public record RangeChart(String title, LocalDate start, LocalDate end, List<Row>
         return svg.done();
     }
 
-    private double x(LocalDate day) {
+    private static String label(Row row) {
+        return row.name() + (row.hit() ? " – hit" : " – miss");
+    }
+
+    private double x(double left, LocalDate day) {
         double span = Math.max(1, ChronoUnit.DAYS.between(start, end));
         double at = Math.clamp(ChronoUnit.DAYS.between(start, day) / span, 0, 1);
-        return LEFT + (WIDTH - LEFT - RIGHT) * at;
+        return left + (WIDTH - left - RIGHT) * at;
     }
 }

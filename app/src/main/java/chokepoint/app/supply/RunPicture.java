@@ -17,6 +17,9 @@ final class RunPicture {
 
     private static final int MOST_LINES = 24;
 
+    /// A line that makes less of its plan than this stands.
+    private static final double STANDS = 0.1;
+
     private RunPicture() {}
 
     /// @param product the one to draw; without one the first that stands, by the day and by name
@@ -41,9 +44,11 @@ final class RunPicture {
             int least = outcome.stopsBy(0.05);
             int most = Math.min(outcome.stopsBy(0.95), asked.days());
             bands.add(new CoverChart.Band(
-                    "the first standstill begins here in nine draws of ten", least, most + 1, "#f6dcd6"));
+                    "the first standstill begins here in nine draws of ten",
+                    List.of(new CoverChart.Stretch(least, most + 1)),
+                    "#f6dcd6"));
         }
-        standing(trace.plant(node)).forEach(bands::add);
+        standing(trace.plant(node)).ifPresent(bands::add);
         List<CoverChart.Mark> marks = asked.restrictions().stream()
                 .sorted(Comparator.comparing(Restriction::since).thenComparing(Restriction::id))
                 .limit(1)
@@ -63,22 +68,28 @@ final class RunPicture {
                 .toSvg();
     }
 
-    /// The days without output in the run that is drawn, as one band from the first to the last.
-    private static List<CoverChart.Band> standing(Trace.Plant plant) {
+    /// The stretches without output in the run that is drawn; days off between two days without it belong to them.
+    private static Optional<CoverChart.Band> standing(Trace.Plant plant) {
+        var stretches = new ArrayList<CoverChart.Stretch>();
         int first = -1;
         int last = -1;
         for (int day = 0; day < plant.made().length; day++) {
-            if (plant.plan()[day] > 0 && plant.made()[day] < 0.1 * plant.plan()[day]) {
-                first = first < 0 ? day : first;
-                last = day;
+            if (plant.plan()[day] > 0) {
+                if (plant.made()[day] < STANDS * plant.plan()[day]) {
+                    first = first < 0 ? day : first;
+                    last = day;
+                } else if (first >= 0) {
+                    stretches.add(new CoverChart.Stretch(first, last + 1));
+                    first = -1;
+                }
             }
         }
-        return first < 0
-                ? List.of()
-                : List.of(new CoverChart.Band(
-                        "from the first day without output to the last, in the run that is drawn",
-                        first,
-                        last + 1,
-                        "#ecb9ad"));
+        if (first >= 0) {
+            stretches.add(new CoverChart.Stretch(first, last + 1));
+        }
+        return stretches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CoverChart.Band("days without output in the run that is drawn", stretches, "#e59a8a"));
     }
 }
