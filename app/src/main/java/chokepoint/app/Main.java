@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /// The program; [Commands] names what it can be asked.
 @Command(
         name = "chokepoint",
-        description = "The law of US–China trade measures: what is in force, since when, and what it costs.",
+        description = "Trade war: what is in force, what it costs, and what stops when a mineral stops.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
