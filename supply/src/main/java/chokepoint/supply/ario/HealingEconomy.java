@@ -105,7 +105,10 @@ final class HealingEconomy extends Economy {
 
     @Override
     void end() {
-        IntStream.range(0, sectors).parallel().forEach(this::restock);
+        int[] held = IntStream.range(0, industries)
+                .filter(g -> production[g] < planned[g])
+                .toArray();
+        IntStream.range(0, sectors).parallel().forEach(sector -> restock(sector, held));
         IntStream.range(0, (industries + BLOCK - 1) / BLOCK)
                 .parallel()
                 .forEach(block -> limits(block * BLOCK, blockEnd(block)));
@@ -114,8 +117,10 @@ final class HealingEconomy extends Economy {
 
     /// Stocks after the day, and tomorrow's orders: what was used, and a part of the gap to the usual stock, from
     /// either side. An input that holds its buyer back is ordered for what the buyer could make with it.
-    private void restock(int sector) {
-        int[] scarce = holdingBack(sector);
+    ///
+    /// @param held the industries that made less than they planned
+    private void restock(int sector, int[] held) {
+        int[] scarce = Arrays.stream(held).filter(g -> holdsBack(sector, g)).toArray();
         double days = coefficients.cover[sector];
         double rate = coefficients.restoring[sector];
         double[] kept = stock[sector];
@@ -143,13 +148,6 @@ final class HealingEconomy extends Economy {
             double wanted = Math.max(0, planned[g] * used[g] + (output[g] * used[g] * days - kept[g]) * rate);
             orders[g] = wanted / Math.max(sold[g], usual[g] * NOTHING + Double.MIN_NORMAL);
         }
-    }
-
-    /// The industries that the stock of this input holds back today.
-    private int[] holdingBack(int sector) {
-        return IntStream.range(0, industries)
-                .filter(g -> production[g] < planned[g] && holdsBack(sector, g))
-                .toArray();
     }
 
     private void limits(int from, int to) {
