@@ -7,13 +7,15 @@ import java.util.stream.IntStream;
 
 /// A network of firms from day to day, by the same equations as the default mode of ARIO.
 ///
-/// A day is two passes over the links, both reading what others left and writing only what is their own: by
-/// supplier, to see what is asked and decide what is made; by buyer, to see what arrives, and order. So threads
-/// never meet, and the result is the same to the last bit for any number of them. docs/reference/ario.md has the
-/// equations.
+/// A day is two passes over the links, both reading what others left and writing only what is their own: for a
+/// block of suppliers, to see what is asked and decide what is made; by buyer, to see what arrives, and order. So
+/// threads never meet, and the result is the same to the last bit for any number of them. Memory is what limits the
+/// speed, so each pass runs along the orders or the stocks, and jumps about only among firms, those with most buyers
+/// first. docs/reference/ario.md has the equations.
 public final class FirmEconomy {
 
     private static final int CHUNK = 4096;
+    private static final int FETCHED = 256;
     private static final double ROUNDING = 1e-12;
     private static final double NOTHING = 1e-12;
 
@@ -24,7 +26,7 @@ public final class FirmEconomy {
     private final double rate;
     private final double needed;
 
-    /// By firm, two each: the part of its orders that a supplier fills times its weight, and tomorrow's weight.
+    /// By place, two each: the part of its orders that a supplier fills times its weight, and tomorrow's weight.
     private final double[] filledAndWeight;
     private final double[] planned;
     private final double[] production;
@@ -32,11 +34,11 @@ public final class FirmEconomy {
     private final double[] limit;
     private final double[] capacityLost;
     private final double[] met;
-    /// By input: stock, money; and orders over what weighted suppliers usually sell.
-    private final double[] stock;
+    private final double[] asked;
+    /// By input: stock in days of usual use; and orders over what weighted suppliers usually sell.
+    private final double[] cover;
+
     private final double[] demand;
-    /// By input: what is usually bought in a day.
-    private final double[] usual;
 
     private int day = -1;
 
@@ -69,18 +71,15 @@ public final class FirmEconomy {
         limit = new double[firms];
         capacityLost = new double[firms];
         met = new double[firms];
-        stock = new double[network.inputs()];
+        asked = new double[firms];
+        cover = new double[network.inputs()];
         demand = new double[network.inputs()];
-        usual = new double[network.inputs()];
+        Arrays.fill(cover, days);
         Arrays.fill(demand, 1);
-        Arrays.fill(limit, Double.POSITIVE_INFINITY);
-        for (int input = 0; input < usual.length; input++) {
-            for (int link = network.purchaseStart[input]; link < network.purchaseStart[input + 1]; link++) {
-                usual[input] += network.purchaseFlow[link];
-            }
-            stock[input] = usual[input] * days;
+        for (int g = 0; g < firms; g++) {
+            boolean buys = network.inputStart[g] < network.inputStart[g + 1];
+            limit[g] = buys ? days / needed * network.output[g] : Double.POSITIVE_INFINITY;
         }
-        chunks(this::limits);
     }
 
     /// One more day; the first is 0.
@@ -90,23 +89,28 @@ public final class FirmEconomy {
         for (FirmShock shock : shocks) {
             double part = shock.standing(day);
             if (part > 0) {
-                shock.struck()
-                        .forEach((firm, share) ->
-                                capacityLost[firm] = 1 - (1 - capacityLost[firm]) * (1 - share * part));
+                shock.struck().forEach((firm, share) -> {
+                    int p = network.place[firm];
+                    capacityLost[p] = 1 - (1 - capacityLost[p]) * (1 - share * part);
+                });
             }
         }
-        chunks(this::produce);
+        IntStream.range(0, network.blockPlace.length - 1).parallel().forEach(this::produce);
         chunks(this::restock);
     }
 
-    /// What each firm made today, money; the live array.
+    /// By firm, what it made today, money.
     public double[] production() {
-        return production;
+        return byFirm(production);
     }
 
-    /// The part of every demand that each firm met today.
+    /// By firm, the part of every demand that it met today.
     public double[] met() {
-        return met;
+        return byFirm(met);
+    }
+
+    private double[] byFirm(double[] byPlace) {
+        return Arrays.stream(network.place).mapToDouble(p -> byPlace[p]).toArray();
     }
 
     /// What final demand asked of all firms today and did not get, money.
@@ -129,15 +133,20 @@ public final class FirmEconomy {
                 .forEach(chunk -> part.run(chunk * CHUNK, Math.min(firms, (chunk + 1) * CHUNK)));
     }
 
-    private void produce(int from, int to) {
+    private void produce(int block) {
+        int from = network.blockPlace[block];
+        int to = network.blockPlace[block + 1];
+        Arrays.fill(asked, from, to, 0);
+        int[] supplier = network.saleSupplier;
+        int[] input = network.saleInput;
+        double[] flow = network.saleFlow;
+        for (int sale = network.blockSale[block]; sale < network.blockSale[block + 1]; sale++) {
+            asked[supplier[sale]] = Math.fma(flow[sale], demand[input[sale]], asked[supplier[sale]]);
+        }
         for (int f = from; f < to; f++) {
-            double asked = 0;
-            for (int link = network.salesStart[f]; link < network.salesStart[f + 1]; link++) {
-                asked = Math.fma(network.salesFlow[link], demand[network.salesInput[link]], asked);
-            }
             double weight = filledAndWeight[2 * f + 1];
             double usualOutput = network.output[f];
-            double total = weight * asked + network.finalDemand[f];
+            double total = weight * asked[f] + network.finalDemand[f];
             if (Math.abs(total - usualOutput) <= ROUNDING * usualOutput) {
                 total = usualOutput;
             }
@@ -157,40 +166,62 @@ public final class FirmEconomy {
         }
     }
 
+    /// A few hundred buyers at a time: first what their suppliers say is fetched, in a loop so short that many reads
+    /// are under way at once, then stocks and orders are worked out.
     private void restock(int from, int to) {
+        var fetched = new double[0];
+        for (int first = from; first < to; first += FETCHED) {
+            int end = Math.min(to, first + FETCHED);
+            int link = network.purchaseStart[network.inputStart[first]];
+            int links = network.purchaseStart[network.inputStart[end]] - link;
+            if (fetched.length < 2 * links) {
+                fetched = new double[2 * links];
+            }
+            for (int i = 0; i < links; i++) {
+                int supplier = network.purchaseSupplier[link + i];
+                fetched[2 * i] = filledAndWeight[2 * supplier];
+                fetched[2 * i + 1] = filledAndWeight[2 * supplier + 1];
+            }
+            restock(first, end, fetched);
+        }
+    }
+
+    private void restock(int from, int to, double[] fetched) {
+        int[] start = network.purchaseStart;
+        int at = 0;
         for (int g = from; g < to; g++) {
             double usualOutput = network.output[g];
             double made = usualOutput == 0 ? 0 : production[g] / usualOutput;
             double wished = usualOutput == 0 ? 0 : planned[g] / usualOutput;
+            double held = made < wished ? wished * needed * (1 - ROUNDING) : 0;
             double least = Double.POSITIVE_INFINITY;
             for (int input = network.inputStart[g]; input < network.inputStart[g + 1]; input++) {
-                double arrived = 0;
-                double sold = 0;
-                for (int link = network.purchaseStart[input]; link < network.purchaseStart[input + 1]; link++) {
-                    double flow = network.purchaseFlow[link];
-                    int supplier = 2 * network.purchaseSupplier[link];
-                    arrived = Math.fma(flow, filledAndWeight[supplier], arrived);
-                    sold = Math.fma(flow, filledAndWeight[supplier + 1], sold);
+                int link = start[input];
+                double arrived = fetched[at];
+                double sold = fetched[at + 1];
+                at += 2;
+                if (link + 1 < start[input + 1]) {
+                    double usual = network.purchaseFlow[link];
+                    arrived *= usual;
+                    sold *= usual;
+                    while (++link < start[input + 1]) {
+                        double flow = network.purchaseFlow[link];
+                        arrived = Math.fma(flow, fetched[at], arrived);
+                        sold = Math.fma(flow, fetched[at + 1], sold);
+                        at += 2;
+                        usual += flow;
+                    }
+                    arrived /= usual;
+                    sold /= usual;
                 }
-                double kept = stock[input];
-                double use = usual[input] * made;
-                boolean scarce = made < wished && kept < usual[input] * wished * needed * (1 - ROUNDING);
-                double after = Math.max(0, kept + arrived * demand[input] - use);
-                double base = scarce ? usual[input] * wished : use;
-                stock[input] = after;
-                demand[input] = Math.max(0, base + (usual[input] * days - after) * rate)
-                        / Math.max(sold, usual[input] * NOTHING);
-                least = Math.min(least, after / (usual[input] * needed));
+                double kept = cover[input];
+                double after = Math.max(0, kept + (arrived * demand[input] - made));
+                cover[input] = after;
+                demand[input] =
+                        Math.max(0, (kept < held ? wished : made) + (days - after) * rate) / Math.max(sold, NOTHING);
+                least = Math.min(least, after);
             }
-            limit[g] = least * usualOutput;
-        }
-    }
-
-    private void limits(int from, int to) {
-        for (int g = from; g < to; g++) {
-            for (int input = network.inputStart[g]; input < network.inputStart[g + 1]; input++) {
-                limit[g] = Math.min(limit[g], stock[input] / (usual[input] * needed) * network.output[g]);
-            }
+            limit[g] = least / needed * usualOutput;
         }
     }
 }
