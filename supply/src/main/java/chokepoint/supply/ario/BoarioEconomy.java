@@ -1,6 +1,5 @@
 package chokepoint.supply.ario;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,11 +11,11 @@ final class BoarioEconomy extends Economy {
     private static final double THRESHOLD = 1e-5;
 
     private final boolean alternative;
-    private final List<BoarioEvent> events;
-    private final List<Rebuilding> works = new ArrayList<>();
+    private final List<Loss> losses;
     private final boolean[][] binding;
     private final double[] cover;
-    private final double[] arbitraryLoss;
+    /// By industry: the share of capacity lost yesterday.
+    private final double[] yesterday;
 
     private int day = -1;
 
@@ -24,9 +23,7 @@ final class BoarioEconomy extends Economy {
         super(coefficients);
         var settings = coefficients.settings;
         alternative = settings.orders() == Settings.Orders.ALTERNATIVE;
-        events = shocks.stream()
-                .map(shock -> new BoarioEvent(shock, coefficients))
-                .toList();
+        losses = shocks.stream().map(shock -> new Loss(shock, coefficients)).toList();
         cover = Arrays.stream(coefficients.cover)
                 .map(days -> days <= 1 ? 2 : days)
                 .toArray();
@@ -39,7 +36,7 @@ final class BoarioEconomy extends Economy {
                         : coefficients.output[g] * coefficients.technology[s][g] * cover[s];
             }
         }
-        arbitraryLoss = new double[industries];
+        yesterday = new double[industries];
         // Orders of the first day are the usual purchases of a day: weight 1, and a day in years.
         Arrays.fill(weight, 1);
         fill(demand, coefficients.day);
@@ -51,40 +48,23 @@ final class BoarioEconomy extends Economy {
     @Override
     void begin(int today) {
         day = today;
-        for (BoarioEvent event : events) {
-            if (event.advance(day)) {
-                if (works.stream().anyMatch(Rebuilding::finished)) {
-                    throw stops("a reconstruction begins after another has ended");
-                }
-                works.add(Rebuilding.asBoario((Shock.Reconstruction) event.shock, coefficients));
-            }
-        }
-        losses();
-        boolean building = works.stream().anyMatch(work -> !work.finished());
-        if (building && works.stream().anyMatch(Rebuilding::finished)) {
-            throw stops("a reconstruction ends before another");
-        }
         Arrays.fill(rebuildDemand, 0);
-        for (Rebuilding work : works) {
-            if (building) {
-                work.ask();
-            }
-            work.addAsked(rebuildDemand);
-        }
+        losses.forEach(loss -> loss.begin(day, rebuildDemand));
+        loseCapacity();
     }
 
-    /// Step 2: capacity lost. Shares lost by decree act a day late, since they are set after the total is taken.
-    private void losses() {
-        boolean capacity = events.stream().anyMatch(BoarioEvent::takesCapacity);
-        boolean capital = events.stream().anyMatch(BoarioEvent::takesCapital);
-        if (capacity && capital) {
-            throw stops("capital and capacity are lost at once");
-        }
-        if (events.stream().filter(BoarioEvent::takesCapacity).count() > 1) {
+    /// Step 2. Shares of capacity act a day late: yesterday's are compared with today's losses of capital.
+    private void loseCapacity() {
+        var standing = losses.stream().filter(loss -> loss.stands(day)).toList();
+        var shares = standing.stream().filter(loss -> !loss.ofCapital()).toList();
+        if (shares.size() > 1) {
             throw stops("two losses of capacity at once");
         }
+        if (!shares.isEmpty() && shares.size() < standing.size()) {
+            throw stops("capital and capacity are lost at once");
+        }
         Arrays.fill(capitalLost, 0);
-        events.stream().filter(BoarioEvent::takesCapital).forEach(event -> add(event.loss, capitalLost));
+        standing.stream().filter(Loss::ofCapital).forEach(loss -> add(loss.now(), capitalLost));
         for (int f = 0; f < industries; f++) {
             double lost = capitalLost[f];
             if (lost > coefficients.capital[f]) {
@@ -93,10 +73,10 @@ final class BoarioEconomy extends Economy {
                         + coefficients.capital[f]);
             }
             double share = coefficients.capital[f] == 0 ? 0 : lost / coefficients.capital[f];
-            capacityLost[f] = Math.max(share, arbitraryLoss[f]);
+            capacityLost[f] = Math.max(share, yesterday[f]);
         }
-        Arrays.fill(arbitraryLoss, 0);
-        events.stream().filter(BoarioEvent::takesCapacity).forEach(event -> add(event.loss, arbitraryLoss));
+        Arrays.fill(yesterday, 0);
+        shares.forEach(loss -> add(loss.now(), yesterday));
     }
 
     private CannotSimulate stops(String what) {
@@ -149,17 +129,7 @@ final class BoarioEconomy extends Economy {
         if (moves) {
             blocks().forEach(this::restock);
         }
-        for (Rebuilding work : works) {
-            BoarioEvent event = events.stream()
-                    .filter(one -> one.shock == work.works())
-                    .findFirst()
-                    .orElseThrow();
-            work.receive(met, event.loss);
-            if (work.finished()) {
-                event.status = BoarioEvent.Status.FINISHED;
-            }
-        }
-        events.forEach(event -> event.recover(day));
+        losses.forEach(loss -> loss.end(day, met));
         for (int f = 0; f < industries; f++) {
             double left = totalDemand[f] - rebuildDemand[f] * met[f];
             planned[f] = Math.min(left, capacity[f]);
