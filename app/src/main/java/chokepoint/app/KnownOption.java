@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options `--known` and `--reading`: whose eyes look at the law.
-final class KnownOption {
+public final class KnownOption {
 
     @Option(
             names = "--known",
@@ -29,15 +29,15 @@ final class KnownOption {
                     "Where a court and the collector disagree: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private String reading;
 
-    Optional<Instant> known(Area customs) {
+    public Optional<Instant> known(Area customs) {
         return Optional.ofNullable(known).map(text -> Days.dayOrInstant("--known", text, customs));
     }
 
-    String text() {
+    public String text() {
         return known == null ? "" : known.strip();
     }
 
-    Reading reading() {
+    public Reading reading() {
         return Arrays.stream(Reading.values())
                 .filter(one -> one.word().equals(reading))
                 .findFirst()

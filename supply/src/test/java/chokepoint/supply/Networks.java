@@ -19,12 +19,10 @@ import chokepoint.terms.Restriction;
 import chokepoint.terms.Unit;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -79,7 +77,7 @@ public final class Networks {
         var goods = new TreeMap<String, Good>();
         var byId = new TreeMap<String, Node>();
         for (Node node : nodes) {
-            goods.put(node.makes(), new Good(node.makes(), node.makes(), Unit.KILOGRAM, List.of()));
+            goods.put(node.makes(), new Good(node.makes(), node.makes(), Unit.KILOGRAM, List.of(), Optional.empty()));
             byId.put(node.id(), node);
         }
         return new Network("test", "A network", START, goods, byId, List.of(), List.of());
@@ -101,9 +99,11 @@ public final class Networks {
                 makes,
                 rate.map(Networks::known),
                 works,
+                List.of(),
                 wholeDays,
                 known(1.25),
                 "civil",
+                List.of(),
                 inputs);
     }
 
@@ -135,10 +135,12 @@ public final class Networks {
                 Set.of(goods),
                 Area.CN,
                 Set.of(),
+                Set.of(),
                 RULE,
                 Optional.ofNullable(until),
                 severity,
                 licence,
+                Optional.empty(),
                 "a rule");
     }
 
@@ -153,7 +155,7 @@ public final class Networks {
                 Map.of(LicenceTerms.OTHERWISE, granted),
                 Distribution.parse("15"),
                 120,
-                Optional.empty());
+                List.of());
     }
 
     /// Another network with every cover changed.
@@ -173,74 +175,5 @@ public final class Networks {
                     .toList()));
         }
         return changed;
-    }
-
-    /// Three tiers in two to four countries; plants that work whole days, makers that work at any rate; parts without
-    /// which nothing is made, and parts that can wait.
-    public static Network random(long seed) {
-        var random = new SplittableRandom(seed);
-        List<String> areas = List.of("CN", "JP", "US", "DE").subList(0, random.nextInt(2, 5));
-        var nodes = new ArrayList<Node>();
-        List<List<Node>> tiers = new ArrayList<>();
-        for (int tier = 0; tier < 3; tier++) {
-            var made = new ArrayList<Node>();
-            int count = random.nextInt(1, 4);
-            for (int i = 0; i < count; i++) {
-                String good = "good-" + tier + "-" + i;
-                int makers = tier == 2 ? 1 : random.nextInt(1, 3);
-                for (int m = 0; m < makers; m++) {
-                    String area = tier == 0 && m == 0 ? "CN" : areas.get(random.nextInt(areas.size()));
-                    String id = area + "." + good + "-" + m;
-                    made.add(node(
-                            id,
-                            area,
-                            good,
-                            tier == 2 ? Optional.of((double) random.nextInt(1, 500)) : Optional.empty(),
-                            random.nextInt(5, 8),
-                            tier == 2,
-                            tier == 0 ? List.of() : inputs(random, tiers.get(tier - 1))));
-                }
-            }
-            tiers.add(made);
-            nodes.addAll(made);
-        }
-        return network(nodes.toArray(Node[]::new));
-    }
-
-    private static List<Input> inputs(SplittableRandom random, List<Node> makers) {
-        var inputs = new ArrayList<Input>();
-        List<String> goods = makers.stream().map(Node::makes).distinct().toList();
-        int count = random.nextInt(1, goods.size() + 1);
-        for (int i = 0; i < count; i++) {
-            String good = goods.get(i);
-            List<Node> of =
-                    makers.stream().filter(node -> node.makes().equals(good)).toList();
-            var suppliers = new ArrayList<Supplier>();
-            for (Node maker : of) {
-                suppliers.add(supplier(maker.id(), 1.0 / of.size(), random.nextInt(1, 20)));
-            }
-            var parts = new ArrayList<Part>();
-            int kinds = random.nextInt(1, 5);
-            for (int part = 0; part < kinds; part++) {
-                parts.add(new Part(
-                        "part-" + i + "-" + part,
-                        known(random.nextDouble(0.01, 2)),
-                        known(
-                                random.nextInt(4) == 0
-                                        ? new Criticality.Deferrable(random.nextInt(1, 15))
-                                        : new Criticality.Critical())));
-            }
-            int least = random.nextInt(0, 40);
-            inputs.add(new Input(
-                    "input-" + i,
-                    good,
-                    parts,
-                    suppliers,
-                    known(new Distribution.Uniform(least, least + random.nextInt(1, 40))),
-                    known(Distribution.parse("1 to 2")),
-                    random.nextBoolean(),
-                    false));
-        }
-        return inputs;
     }
 }

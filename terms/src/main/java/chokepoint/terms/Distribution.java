@@ -6,7 +6,7 @@ import java.util.List;
 /// How a figure that nobody knows exactly may lie: as a sentence, and as the value below which a given part lies.
 ///
 /// Text forms: `35` · `28 to 42` (every value alike) · `21, 45, 120` (least, likeliest, most) ·
-/// `lognormal 42, 0.45` (median, standard deviation of the logarithm).
+/// `lognormal 42, 0.45` (median, standard deviation of the logarithm) · `lognormal 42, 0.45 later 30` (so many more).
 public sealed interface Distribution {
 
     /// The value below which the part `u` lies, with 0 < u < 1.
@@ -18,10 +18,28 @@ public sealed interface Distribution {
         return quantile(0.5);
     }
 
+    /// The same, every value so much later; none falls below 0.
+    default Distribution later(double days) {
+        return switch (this) {
+            case Fixed(double value) -> new Fixed(Math.max(0, value + days));
+            case Uniform(double least, double most) -> new Uniform(Math.max(0, least + days), Math.max(0, most + days));
+            case Triangular(double least, double likeliest, double most) ->
+                new Triangular(Math.max(0, least + days), Math.max(0, likeliest + days), Math.max(0, most + days));
+            case Lognormal of -> new Later(of, days);
+            case Later(Distribution of, double before) -> new Later(of, before + days);
+        };
+    }
+
     /// @throws IllegalArgumentException naming what is wrong
     static Distribution parse(String text) {
         String words = text.strip();
         try {
+            int later = words.indexOf(" later ");
+            if (later > 0) {
+                return parse(words.substring(0, later))
+                        .later(Double.parseDouble(
+                                words.substring(later + " later ".length()).strip()));
+            }
             if (words.startsWith("lognormal ")) {
                 double[] two = numbers(words.substring("lognormal ".length()), 2);
                 return new Lognormal(two[0], two[1]);
@@ -157,6 +175,31 @@ public sealed interface Distribution {
         @Override
         public String toString() {
             return "lognormal " + plain(middle) + ", " + plain(sigma);
+        }
+    }
+
+    /// Another one, every value so many later.
+    record Later(Distribution of, double days) implements Distribution {
+        public Later {
+            if (!(days >= 0)) {
+                throw new IllegalArgumentException(
+                        "'" + of + "' cannot be moved by " + plain(days) + "; its values would fall below 0");
+            }
+        }
+
+        @Override
+        public double quantile(double u) {
+            return of.quantile(u) + days;
+        }
+
+        @Override
+        public double mean() {
+            return of.mean() + days;
+        }
+
+        @Override
+        public String toString() {
+            return of + " later " + plain(days);
         }
     }
 

@@ -1,8 +1,7 @@
 package chokepoint.terms;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// How a licence is had: application, review, granted or refused, filed again.
 ///
@@ -11,28 +10,21 @@ import java.util.Optional;
 /// @param granted the part of applications that is granted, by end use; [#OTHERWISE] for all others
 /// @param refile days from a refusal to the next application
 /// @param validDays how long a licence lasts; the next one is applied for in time, and may yet come late
-/// @param general the standing permission, if there is one
+/// @param general the standing permissions
 public record LicenceTerms(
         Distribution filing,
         Distribution review,
         Map<String, Double> granted,
         Distribution refile,
         int validDays,
-        Optional<GeneralLicence> general) {
+        List<GeneralLicence> general) {
 
     /// The end use that stands for all that are not named.
     public static final String OTHERWISE = "otherwise";
 
-    /// @param since the first day on which a buyer may hold one
-    /// @param share the part of buyers that does
-    public record GeneralLicence(LocalDate since, double share) {
-        public GeneralLicence {
-            requirePart("the share of buyers under a general licence", share);
-        }
-    }
-
     public LicenceTerms {
         granted = Map.copyOf(granted);
+        general = List.copyOf(general);
         granted.forEach((use, part) -> requirePart("the part granted for '" + use + "'", part));
         if (!granted.containsKey(OTHERWISE)) {
             throw new IllegalArgumentException("licence terms say nothing of '" + OTHERWISE + "' end uses");

@@ -11,25 +11,30 @@ import java.util.Set;
 /// @param goods ids of materials or goods, in the words of the network that it is laid on
 /// @param origin where they come from
 /// @param destinations where they may not go; none named means everywhere
+/// @param endUses what the goods are for; none named means whatever they are for
 /// @param since the first day on which it binds
 /// @param until the first day on which it binds no more, if there is one
 /// @param severity the part of the flow that it stops until a licence is granted: 0 nothing, 1 all
 /// @param licence how a licence is had; without terms there is none
+/// @param hold how shipments are held one by one; what is held is not counted in the severity
 /// @param legalBase the instrument, as reports name it
 public record Restriction(
         String id,
         Set<String> goods,
         Area origin,
         Set<Area> destinations,
+        Set<String> endUses,
         LocalDate since,
         Optional<LocalDate> until,
         double severity,
         Optional<LicenceTerms> licence,
+        Optional<Hold> hold,
         String legalBase) {
 
     public Restriction {
         goods = Set.copyOf(goods);
         destinations = Set.copyOf(destinations);
+        endUses = Set.copyOf(endUses);
         if (goods.isEmpty()) {
             throw new IllegalArgumentException("restriction '" + id + "' names no goods");
         }
@@ -43,10 +48,30 @@ public record Restriction(
         }
     }
 
-    public boolean binds(String good, Lane lane) {
+    /// The same rule with another last day.
+    public Restriction endingOn(LocalDate day) {
+        return new Restriction(
+                id, goods, origin, destinations, endUses, since, Optional.of(day), severity, licence, hold, legalBase);
+    }
+
+    /// The same rule, stopping another part of the flow.
+    public Restriction with(double otherSeverity) {
+        return new Restriction(
+                id, goods, origin, destinations, endUses, since, until, otherSeverity, licence, hold, legalBase);
+    }
+
+    /// The same rule with other ways to be let through.
+    public Restriction with(Optional<LicenceTerms> otherLicence, Optional<Hold> otherHold) {
+        return new Restriction(
+                id, goods, origin, destinations, endUses, since, until, severity, otherLicence, otherHold, legalBase);
+    }
+
+    /// Whether it reaches a delivery of a good on a lane for an end use.
+    public boolean binds(String good, Lane lane, String endUse) {
         return goods.contains(good)
                 && lane.origin().equals(origin)
                 && !lane.destination().equals(origin)
-                && (destinations.isEmpty() || destinations.contains(lane.destination()));
+                && (destinations.isEmpty() || destinations.contains(lane.destination()))
+                && (endUses.isEmpty() || endUses.contains(endUse));
     }
 }

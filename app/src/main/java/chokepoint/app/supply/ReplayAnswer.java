@@ -60,7 +60,7 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
                 replay.compared().stream()
                         .map(one -> List.of(
                                 one.documented().id(),
-                                documented(one.documented().fact()),
+                                documented(one),
                                 one.predicted(),
                                 one.hit() ? "hit" : "MISS",
                                 one.comment()))
@@ -78,6 +78,7 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
                         Column.words("Source")),
                 replay.compared().stream()
                         .map(Compared::documented)
+                        .distinct()
                         .map(one -> List.of(
                                 one.id(),
                                 one.title() + ": " + one.account(),
@@ -85,6 +86,12 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
                                 one.source()))
                         .toList(),
                 List.of());
+    }
+
+    private String documented(Compared one) {
+        return one.length() && one.documented().fact() instanceof Documented.Stood(LocalDate from, Optional<LocalDate> again)
+                ? "stood for " + ChronoUnit.DAYS.between(from, again.orElse(from)) + " days"
+                : documented(one.documented().fact());
     }
 
     private String documented(Documented.Fact fact) {
@@ -112,7 +119,7 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
                         network.start(),
                         end,
                         replay.compared().stream()
-                                .filter(one -> one.documented().nodes().size() == 1)
+                                .filter(one -> one.documented().nodes().size() == 1 && !one.length())
                                 .map(one -> row(one, end))
                                 .toList(),
                         List.of(
@@ -169,7 +176,8 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
                     one -> json.object(() -> {
                         json.field("record", one.documented().id());
                         json.field("title", one.documented().title());
-                        json.field("documented", documented(one.documented().fact()));
+                        json.field("length", one.length());
+                        json.field("documented", documented(one));
                         json.field("predicted", one.predicted());
                         days(json, "least", one.least());
                         days(json, "median", one.median());

@@ -4,40 +4,53 @@ import chokepoint.app.output.Answer;
 import chokepoint.app.output.Column;
 import chokepoint.app.output.JsonWriter;
 import chokepoint.app.output.Table;
+import chokepoint.supply.ask.Exposure;
 import chokepoint.supply.ask.Remedied;
 import chokepoint.supply.ask.Survival;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.Node;
 import chokepoint.supply.network.Option;
-import chokepoint.supply.network.RestrictionFile;
 import chokepoint.supply.network.Sourced;
 import chokepoint.supply.run.Case;
 import chokepoint.supply.run.Outcome;
 import chokepoint.supply.run.Trace;
-import chokepoint.terms.Restriction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What a restriction does to a network.
 ///
+/// @param rules the restrictions with the law behind them
+/// @param notes what else is to be said of the law
+/// @param figures what the restrictions rest on
 /// @param outcomes by node
+/// @param supposed what is supposed to be otherwise, in sentences
+/// @param without outcomes without that; empty where nothing is supposed
+/// @param checked draws whose books were held against their stocks, and the greatest gap in days of use
 /// @param remedied empty where nothing was compared
 /// @param trace of the run in which every figure is at its median
 /// @param product the one to tell in full
 /// @param all whether every source is listed, not the assumptions alone
 record RunAnswer(
         Case asked,
-        RestrictionFile restrictions,
+        List<LaidDown> rules,
+        List<String> notes,
+        List<Sourced<?>> figures,
         List<Outcome> outcomes,
+        List<String> supposed,
+        List<Outcome> without,
+        Optional<Checked> checked,
         List<Survival> survival,
         List<Remedied> remedied,
         Trace trace,
         Optional<String> product,
         boolean all)
         implements Answer {
+
+    /// Books that were kept.
+    record Checked(int draws, double gap) {}
 
     private static final int SHOWN = 3;
     private static final double LOW = 0.05;
@@ -49,45 +62,59 @@ record RunAnswer(
         var said = new ArrayList<String>();
         said.add(network.title() + ": " + asked.days() + " days from " + network.start() + ", "
                 + outcomes.getFirst().first().length + " draws.");
-        if (restrictions.restrictions().isEmpty()) {
+        if (rules.isEmpty()) {
             said.add("No restriction: nothing moves but what the series says.");
         }
-        for (Restriction one : restrictions.restrictions()) {
-            said.add("%s, %s from %s to %s, from %s%s: %s of the flow needs a licence%s"
-                    .formatted(
-                            one.id(),
-                            one.goods().stream().sorted().collect(Collectors.joining(" and ")),
-                            one.origin(),
-                            one.destinations().isEmpty()
-                                    ? "everywhere"
-                                    : one.destinations().stream()
-                                            .map(area -> area.code())
-                                            .sorted()
-                                            .collect(Collectors.joining(", ")),
-                            one.since(),
-                            one.until().map(day -> " until " + day).orElse(""),
-                            SupplyWords.percent(one.severity()),
-                            one.legalBase().isEmpty() ? "." : " (" + one.legalBase() + ")."));
-        }
+        supposed.forEach(sentence -> said.add("Supposed: " + sentence + "."));
         asked.series().ifPresent(series -> said.add("Arrivals as counted: " + series.title() + "."));
-        asked.taken().forEach(option -> said.add("Taken: " + option.title() + "."));
+        asked.taken().stream()
+                .filter(option -> asked.network().options().contains(option))
+                .forEach(option -> said.add("Taken: " + option.title() + "."));
+        checked.ifPresent(one -> said.add(String.format(
+                Locale.ROOT,
+                "Books kept for %d draws, every node on every night: the greatest gap is %.1e days of use.",
+                one.draws(),
+                one.gap())));
         return said;
     }
 
     @Override
     public List<Table> tables() {
         var tables = new ArrayList<Table>();
+        if (!rules.isEmpty() || !notes.isEmpty()) {
+            tables.add(RunTables.rules(asked.network(), rules, notes));
+        }
         tables.add(standstills());
+        if (!without.isEmpty()) {
+            tables.add(RunTables.whatIf(supposed, products(), without, asked.network().start()));
+        }
+        product.map(id -> asked.network().node(id))
+                .ifPresent(node ->
+                        tables.add(RunTables.cover(trace, node, asked.network().start(), asked.onset())));
         if (!survival.isEmpty()) {
             tables.add(survivals());
         }
         if (!remedied.isEmpty()) {
             tables.add(remedies());
         }
-        var figures = new ArrayList<Sourced<?>>(asked.network().figures());
-        figures.addAll(restrictions.figures());
-        tables.add(all ? SupplyWords.sources("What the figures rest on", figures) : SupplyWords.assumptions(figures));
+        if (!rules.isEmpty() || !notes.isEmpty()) {
+            tables.add(RunTables.exposure(asked.network(), exposures(), product.isPresent()));
+        }
+        List<Sourced<?>> sources = sources();
+        tables.add(all ? SupplyWords.sources("What the figures rest on", sources) : SupplyWords.assumptions(sources));
         return tables;
+    }
+
+    List<Sourced<?>> sources() {
+        var sources = new ArrayList<Sourced<?>>(asked.network().figures());
+        sources.addAll(figures);
+        return sources;
+    }
+
+    List<Exposure> exposures() {
+        return Exposure.of(asked.network(), asked.restrictions()).stream()
+                .filter(one -> told(one.product()))
+                .toList();
     }
 
     @Override
@@ -179,7 +206,8 @@ record RunAnswer(
                 rows,
                 List.of(
                         "Lasts: if nothing restricted is shipped from today, all figures at their medians. Licence: from the"
-                                + " first need, refusals and new applications included, on average."));
+                                + " first need, refusals and new applications included, on average; for shipments that are held,"
+                                + " until they are cleared."));
     }
 
     private Table remedies() {
@@ -203,10 +231,10 @@ record RunAnswer(
                         Column.numbers("Days bought"),
                         Column.numbers("Spared")),
                 rows,
-                notes());
+                helpNotes());
     }
 
-    private List<String> notes() {
+    private List<String> helpNotes() {
         var notes = new ArrayList<String>();
         notes.add(
                 "The same draws with and without the option; the median, and the part of draws that no longer stand.");
@@ -234,6 +262,13 @@ record RunAnswer(
     @Override
     public void writeJson(JsonWriter json) {
         new RunJson(this).write(json);
+    }
+
+    List<Outcome> withoutProducts() {
+        List<String> ids = products().stream().map(outcome -> outcome.node().id()).toList();
+        return without.stream()
+                .filter(outcome -> ids.contains(outcome.node().id()))
+                .toList();
     }
 
     List<Outcome> productOutcomes() {

@@ -1,12 +1,16 @@
 package chokepoint.app.supply;
 
 import chokepoint.app.FormatOption;
+import chokepoint.app.KnownOption;
+import chokepoint.app.Law;
 import chokepoint.app.Surroundings;
 import chokepoint.app.UserError;
 import chokepoint.supply.ask.Remedied;
+import chokepoint.supply.ask.Supposition;
 import chokepoint.supply.ask.Survival;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.RestrictionFile;
+import chokepoint.supply.network.Sourced;
 import chokepoint.supply.run.Case;
 import chokepoint.supply.run.Engine;
 import chokepoint.supply.run.Trace;
@@ -32,7 +36,11 @@ public final class SupplyRunCommand implements Runnable {
     /// Days of use that rounding may lose in a run.
     private static final double BOOKS = 1e-6;
 
+    private static final int MOST_BOOKS = 100;
+    private static final String LAW = "law";
+
     private final Surroundings surroundings;
+    private final Law law;
 
     @Parameters(paramLabel = "NETWORK", description = "A network by name (magnets-2025), or a file.")
     private String name;
@@ -40,8 +48,32 @@ public final class SupplyRunCommand implements Runnable {
     @Option(
             names = "--restriction",
             paramLabel = "FILE",
-            description = "Restrictions by name (announcement-18), or a file; without them nothing happens.")
+            description = "Restrictions by name (announcement-18), a file, or 'law': the export controls of the ledger;"
+                    + " without them nothing happens.")
     private @Nullable String restriction;
+
+    @Option(
+            names = "--practice",
+            paramLabel = "FILE",
+            defaultValue = "announcement-18",
+            description = "With --restriction law: the restrictions whose licence terms and holds are taken, since the law"
+                    + " does not say how long a licence takes (default: ${DEFAULT-VALUE}).")
+    private String practice;
+
+    @Mixin
+    private KnownOption known;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "NAME=VALUE",
+            description = "Suppose something otherwise: licence-delay=30, grant-rate=0.9 (or military:0.5),"
+                    + " truce=2025-06-01, flow=0.25, stock=14, held=0.3, lost=NODE; repeatable.")
+    private List<String> whatIf = new ArrayList<>();
+
+    @Option(
+            names = "--check",
+            description = "Keep the books of up to 100 draws: nothing is made from nothing, at any node on any night.")
+    private boolean check;
 
     @Option(
             names = "--series",
@@ -94,8 +126,9 @@ public final class SupplyRunCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    public SupplyRunCommand(Surroundings surroundings) {
+    public SupplyRunCommand(Surroundings surroundings, Law law) {
         this.surroundings = surroundings;
+        this.law = law;
     }
 
     @Override
@@ -112,32 +145,107 @@ public final class SupplyRunCommand implements Runnable {
             throw new UserError("--product " + product + ": no product of " + network.id() + "."
                     + Nearest.maybe(product, ids) + " There are: " + String.join(", ", ids));
         }
-        RestrictionFile restrictions = restriction == null
-                ? new RestrictionFile(List.of(), List.of())
-                : folder.restrictions(restriction, network);
-        Case asked = Case.of(network, restrictions.restrictions(), days);
+        Laid laid = laid(folder, network);
+        Case plain = Case.of(network, laid.rules().stream().map(LaidDown::rule).toList(), days);
         if (series != null) {
-            asked = asked.seen(folder.series(series));
+            plain = plain.seen(folder.series(series));
         }
-        Case plain = asked;
-        asked = asked.taking(options(network));
+        List<Supposition> supposed = suppositions();
+        Case otherwise = under(supposed, plain);
+        var all = new ArrayList<>(otherwise.taken());
+        all.addAll(options(network));
+        Case asked = otherwise.taking(all);
         Engine engine = engine(asked);
-        Trace trace = engine.trace();
-        if (trace.books() > BOOKS) {
+        List<LaidDown> rules = laid.rules().stream()
+                .flatMap(one -> asked.restrictions().stream()
+                        .filter(rule -> rule.id().equals(one.rule().id()))
+                        .map(one::with))
+                .toList();
+        format.show(new RunAnswer(
+                asked,
+                rules,
+                laid.notes(),
+                laid.figures(),
+                engine.draw(draws.draws(), draws.seed(), DrawOptions.threads()),
+                supposed.stream().map(Supposition::sentence).toList(),
+                supposed.isEmpty()
+                        ? List.of()
+                        : engine(plain.taking(options(network)))
+                                .draw(draws.draws(), draws.seed(), DrawOptions.threads()),
+                check ? Optional.of(books(engine)) : Optional.empty(),
+                Survival.of(network, asked.restrictions()),
+                taken.isEmpty() && !asked.restrictions().isEmpty()
+                        ? Remedied.of(otherwise, Math.min(draws.draws(), 1000), draws.seed(), DrawOptions.threads())
+                        : List.of(),
+                closed(engine.trace()),
+                Optional.ofNullable(product),
+                figures));
+    }
+
+    /// Restrictions with the law behind them, notes, and what their figures rest on.
+    private record Laid(List<LaidDown> rules, List<String> notes, List<Sourced<?>> figures) {}
+
+    private Laid laid(NetworkFolder folder, Network network) {
+        if (restriction == null) {
+            return new Laid(List.of(), List.of(), List.of());
+        }
+        if (!restriction.equals(LAW)) {
+            if (!known.text().isEmpty()) {
+                throw new UserError("--known asks what was known of the law; it goes with --restriction law alone");
+            }
+            RestrictionFile file = folder.restrictions(restriction, network);
+            return new Laid(
+                    file.restrictions().stream()
+                            .map(rule -> LaidDown.ofFile(rule, file))
+                            .toList(),
+                    List.of(),
+                    List.copyOf(file.figures()));
+        }
+        RestrictionFile terms = folder.restrictions(practice, network);
+        var found = new LawRestrictions(
+                network, law.engine(known.known(Area.CN), known.reading()), days, terms.restrictions());
+        List<LaidDown> rules = found.find();
+        var notes = new ArrayList<String>(found.notes());
+        notes.add("Screened by customs code and control item. The law says who needs a licence from when; how licences are"
+                + " had, and what is held, is taken from " + practice + ".");
+        return new Laid(rules, notes, List.copyOf(terms.figures()));
+    }
+
+    private static Case under(List<Supposition> supposed, Case plain) {
+        Case otherwise = plain;
+        try {
+            for (Supposition one : supposed) {
+                otherwise = one.on(otherwise);
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--what-if: " + wrong.getMessage(), wrong);
+        }
+        return otherwise;
+    }
+
+    private List<Supposition> suppositions() {
+        try {
+            return whatIf.stream().map(Supposition::parse).toList();
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--what-if: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private RunAnswer.Checked books(Engine engine) {
+        int kept = Math.min(draws.draws(), MOST_BOOKS);
+        double gap = 0;
+        for (int draw = 0; draw < kept; draw++) {
+            gap = Math.max(gap, closed(engine.trace(draws.seed(), draw)).books());
+        }
+        return new RunAnswer.Checked(kept, gap);
+    }
+
+    private static Trace closed(Trace trace) {
+        if (!(trace.books() <= BOOKS)) {
             throw new IllegalStateException(
                     "the books of the run do not close: " + trace.books() + " days of use are missing");
         }
-        format.show(new RunAnswer(
-                asked,
-                restrictions,
-                engine.draw(draws.draws(), draws.seed(), DrawOptions.threads()),
-                Survival.of(network, restrictions.restrictions()),
-                taken.isEmpty() && !restrictions.restrictions().isEmpty()
-                        ? Remedied.of(plain, Math.min(draws.draws(), 1000), draws.seed(), DrawOptions.threads())
-                        : List.of(),
-                trace,
-                Optional.ofNullable(product),
-                figures));
+        return trace;
     }
 
     private Network network(NetworkFolder folder) {

@@ -44,7 +44,7 @@ public record Survival(
                                 input.cover().basis(),
                                 way.days() + input.cover().value().median() * spread(input, part) + mayWait(part),
                                 way.restriction(),
-                                way.restriction().licence().map(terms -> terms.expectedDays(way.endUse()))));
+                                wait(way)));
                     }
                 }
             }
@@ -66,7 +66,7 @@ public record Survival(
             Node maker = network.node(supplier.node());
             double transit = supplier.transit().value();
             for (Restriction one : restrictions) {
-                if (one.binds(input.good(), new Lane(maker.area(), buyer.area()))) {
+                if (one.binds(input.good(), new Lane(maker.area(), buyer.area()), buyer.endUse())) {
                     ways.add(new Way(one, transit, buyer.endUse()));
                 }
             }
@@ -81,6 +81,16 @@ public record Survival(
             }
         }
         return shortest(ways);
+    }
+
+    /// Days from the first need until it is let through: a licence, or the clearing of what is held.
+    private static Optional<Double> wait(Way way) {
+        Restriction one = way.restriction();
+        return one.licence()
+                .map(terms -> terms.expectedDays(way.endUse()))
+                .or(() -> one.severity() > 0
+                        ? Optional.empty()
+                        : one.hold().map(hold -> hold.clearing().mean()));
     }
 
     private static List<Way> shortest(List<Way> ways) {

@@ -83,7 +83,8 @@ public final class YamlEntry {
         try {
             return reader.apply(text);
         } catch (NumberFormatException wrong) {
-            throw wrong("'" + text + "' is no number");
+            String said = String.valueOf(wrong.getMessage());
+            throw wrong(said.endsWith("is no number") ? said : "'" + text + "' is no number");
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw wrong(String.valueOf(wrong.getMessage()));
         }

@@ -2,6 +2,7 @@ package chokepoint.supply.licence;
 
 import chokepoint.terms.Distribution;
 import chokepoint.terms.LicenceTerms;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /// The licences of one buyer on one lane, one after the other, in days from the start of a run.
@@ -25,12 +26,20 @@ public final class LicenceQueue {
     private int from;
     private int until;
 
+    /// A general licence that reaches the buyer.
+    ///
+    /// @param day from which it counts
+    /// @param share the part of the buyers it reaches that hold it
+    public record General(int day, double share) {}
+
     /// @param since the day on which a licence is first needed
-    /// @param general the day of the general licence, or [#NEVER]
-    /// @param sooner days by which every decision comes earlier, though not before its application
-    /// @param random numbers between 0 and 1, the first of which decides on the general licence
+    /// @param general the general licences that reach the buyer; whoever holds one of a small share holds those of
+    ///     greater ones as well
+    /// @param sooner days by which every decision comes earlier, though not before its application, while a licence
+    ///     ends on the day it would have ended anyway
+    /// @param random numbers between 0 and 1, the first of which decides on general licences
     public LicenceQueue(
-            LicenceTerms terms, String endUse, int since, int general, double sooner, DoubleSupplier random) {
+            LicenceTerms terms, String endUse, int since, List<General> general, double sooner, DoubleSupplier random) {
         this(terms, endUse, since, general, sooner, random, false);
     }
 
@@ -38,7 +47,7 @@ public final class LicenceQueue {
             LicenceTerms terms,
             String endUse,
             int since,
-            int general,
+            List<General> general,
             double sooner,
             DoubleSupplier random,
             boolean typical) {
@@ -47,13 +56,20 @@ public final class LicenceQueue {
         this.sooner = sooner;
         this.random = random;
         this.typical = typical;
-        double covered = terms.general().map(LicenceTerms.GeneralLicence::share).orElse(0.0);
-        this.generalFrom = random.getAsDouble() < covered ? Math.max(since, general) : NEVER;
+        double lot = random.getAsDouble();
+        int first = NEVER;
+        for (General one : general) {
+            if (lot < one.share()) {
+                first = Math.min(first, Math.max(since, one.day()));
+            }
+        }
+        this.generalFrom = first;
         decide(since + draw(terms.filing()));
     }
 
     /// The queue in which everything takes as long as it does on average.
-    public static LicenceQueue typical(LicenceTerms terms, String endUse, int since, int general, double sooner) {
+    public static LicenceQueue typical(
+            LicenceTerms terms, String endUse, int since, List<General> general, double sooner) {
         return new LicenceQueue(terms, endUse, since, general, sooner, () -> 0.5, true);
     }
 
@@ -78,22 +94,30 @@ public final class LicenceQueue {
 
     private void decide(double filed) {
         double decided = NEVER;
+        double usual = NEVER;
         if (typical) {
             double wait = terms.expectedDaysOnceFiled(granted);
             decided = filed + Math.max(0, wait - sooner);
+            usual = filed + wait;
         } else if (granted > 0) {
             double application = filed;
+            double usualApplication = filed;
             for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
-                double decision = application + Math.max(0, draw(terms.review()) - sooner);
+                double review = draw(terms.review());
+                double decision = application + Math.max(0, review - sooner);
+                double usualDecision = usualApplication + review;
                 if (random.getAsDouble() < granted) {
                     decided = decision;
+                    usual = usualDecision;
                     break;
                 }
-                application = decision + draw(terms.refile());
+                double pause = draw(terms.refile());
+                application = decision + pause;
+                usualApplication = usualDecision + pause;
             }
         }
         from = decided < NEVER ? (int) Math.ceil(decided) : NEVER;
-        until = from == NEVER ? NEVER : from + terms.validDays();
+        until = usual < NEVER ? (int) Math.ceil(usual) + terms.validDays() : NEVER;
         if (generalFrom < until) {
             from = Math.min(from, generalFrom);
             until = NEVER;

@@ -40,6 +40,8 @@ public final class BillOfMaterials {
     private final Network network;
     private final String file;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    /// By supplier, the first line that names it.
+    private final Map<String, Integer> lines = new LinkedHashMap<>();
 
     private BillOfMaterials(Network network, String file) {
         this.network = network;
@@ -57,7 +59,7 @@ public final class BillOfMaterials {
     private Network lay(Path path, Area area, double rate) {
         var inputs = new ArrayList<Input>();
         var names = new HashSet<String>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(Files.readString(path))) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text(path))) {
             for (CsvRecord row : rows) {
                 if (columns.isEmpty()) {
                     header(row);
@@ -80,9 +82,21 @@ public final class BillOfMaterials {
         var nodes = new LinkedHashMap<String, Node>();
         keep(line(area, rate, inputs), nodes);
         var goods = new LinkedHashMap<>(network.goods());
-        goods.put(GOOD, new Good(GOOD, "product of " + file, Unit.NUMBER, List.of()));
-        return new Network(
+        goods.put(GOOD, new Good(GOOD, "product of " + file, Unit.NUMBER, List.of(), Optional.empty()));
+        var own = new Network(
                 network.id(), network.title(), network.start(), goods, nodes, options(nodes.keySet()), network.notes());
+        try {
+            new Balance(own);
+        } catch (Balance.Unbalanced wrong) {
+            throw new BadFile(file, lines.getOrDefault(wrong.node(), 1), String.valueOf(wrong.getMessage()));
+        }
+        return own;
+    }
+
+    /// Spreadsheets put a mark before the first byte, which is no part of the first column's name.
+    private static String text(Path path) throws IOException {
+        String text = Files.readString(path);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /// The line and whatever supplies it; nobody asked of the rest.
@@ -109,9 +123,11 @@ public final class BillOfMaterials {
                 GOOD,
                 Optional.of(own(rate)),
                 5,
+                List.of(),
                 true,
                 own(1.1),
                 "civil",
+                List.of(),
                 inputs);
     }
 
@@ -120,15 +136,19 @@ public final class BillOfMaterials {
             String name = row.getField(i)
                     .strip()
                     .toLowerCase(Locale.ROOT)
-                    .replace('_', ' ')
-                    .replace("\uFEFF", "");
+                    .replace('_', ' ');
+            if (name.contains(";")) {
+                throw wrong(row, "the columns are parted by semicolons. Maybe save it with commas?");
+            }
             if (!COLUMNS.contains(name)) {
                 throw wrong(
                         row,
                         "unknown column '" + name + "'." + Nearest.maybe(name, COLUMNS) + " There are: "
                                 + String.join(", ", COLUMNS) + ".");
             }
-            columns.put(name, i);
+            if (columns.put(name, i) != null) {
+                throw wrong(row, "column '" + name + "' stands twice");
+            }
         }
         COLUMNS.stream()
                 .filter(name -> !columns.containsKey(name) && !OPTIONAL.contains(name))
@@ -139,11 +159,18 @@ public final class BillOfMaterials {
     }
 
     private Input input(CsvRecord row) {
+        if (row.getFieldCount() > columns.size()) {
+            throw wrong(
+                    row,
+                    "has " + row.getFieldCount() + " fields, but the first line names " + columns.size()
+                            + " columns. Maybe a comma within a name, which needs quotes?");
+        }
         String part = field(row, "part");
         if (part.isEmpty()) {
             throw wrong(row, "a part has no name");
         }
         Node maker = maker(row, field(row, "supplier"));
+        lines.putIfAbsent(maker.id(), (int) row.getStartingLineNumber());
         double kilograms = number(row, "magnet kg");
         Good good = network.madeBy(maker);
         double amount = good.unit().dimension() == Unit.Dimension.MASS
@@ -205,6 +232,9 @@ public final class BillOfMaterials {
         String text = field(row, column);
         if (text.isEmpty() && OPTIONAL.contains(column)) {
             return 0;
+        }
+        if (text.isEmpty()) {
+            throw wrong(row, "'" + column + "' is empty");
         }
         try {
             return NetworkFile.amount(text);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -40,6 +39,14 @@ public record Network(
         return node;
     }
 
+    public Good good(String id) {
+        Good good = goods.get(id);
+        if (good == null) {
+            throw new IllegalArgumentException("there is no good '" + id + "' in " + this.id);
+        }
+        return good;
+    }
+
     /// Nodes whose output no other node uses.
     public List<Node> products() {
         Set<String> used = nodes.values().stream()
@@ -72,6 +79,7 @@ public record Network(
         for (Node node : nodes.values()) {
             node.rate().ifPresent(figures::add);
             figures.add(node.headroom());
+            node.closed().forEach(closure -> figures.add(closure.why()));
             for (Input input : node.inputs()) {
                 figures.add(input.cover());
                 figures.add(input.spread());
@@ -91,6 +99,6 @@ public record Network(
 
     /// The good a node makes.
     public Good madeBy(Node node) {
-        return Optional.ofNullable(goods.get(node.makes())).orElseThrow();
+        return good(node.makes());
     }
 }

@@ -2,6 +2,7 @@ package chokepoint.supply.network;
 
 import chokepoint.supply.files.YamlEntry;
 import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Distribution;
 import chokepoint.terms.Nearest;
 import chokepoint.terms.Quantity;
@@ -9,6 +10,7 @@ import chokepoint.terms.Unit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkFile {
 
     private static final Set<String> KEYS =
-            Set.of("network", "title", "start", "notes", "sources", "goods", "kits", "nodes", "options");
+            Set.of("network", "title", "start", "notes", "sources", "goods", "kits", "calendars", "nodes", "options");
 
     private final YamlEntry root;
     private final Map<String, YamlEntry> keys;
@@ -57,7 +59,7 @@ public final class NetworkFile {
                 root.require(keys, "start").read(LocalDate::parse),
                 goods,
                 nodes,
-                YamlEntry.find(keys, "options", list -> new OptionReader(sources, goods, nodes.keySet()).read(list))
+                YamlEntry.find(keys, "options", list -> new OptionReader(sources, goods, nodes).read(list))
                         .orElse(List.of()),
                 YamlEntry.find(keys, "notes", YamlEntry::list).orElse(List.of()).stream()
                         .map(YamlEntry::text)
@@ -73,19 +75,33 @@ public final class NetworkFile {
     }
 
     private static Good good(YamlEntry entry) {
-        Map<String, YamlEntry> values = entry.map(Set.of("good", "name", "unit", "codes"));
+        Map<String, YamlEntry> values = entry.map(Set.of("good", "name", "unit", "codes", "control-items"));
         return new Good(
                 entry.require(values, "good").text(),
                 entry.require(values, "name").text(),
                 entry.require(values, "unit").read(Unit::of),
                 YamlEntry.find(values, "codes", YamlEntry::list).orElse(List.of()).stream()
-                        .map(YamlEntry::text)
-                        .toList());
+                        .map(code -> code.read(text -> CommodityCode.of(text).dotted()))
+                        .toList(),
+                YamlEntry.find(values, "control-items", YamlEntry::list)
+                        .map(items -> items.stream().map(YamlEntry::text).toList()));
     }
 
     private Node node(YamlEntry entry) {
         Map<String, YamlEntry> values = entry.map(Set.of(
-                "node", "name", "kind", "area", "makes", "rate", "works", "runs", "headroom", "end-use", "inputs"));
+                "node",
+                "name",
+                "kind",
+                "area",
+                "makes",
+                "rate",
+                "works",
+                "closed",
+                "runs",
+                "headroom",
+                "end-use",
+                "first",
+                "inputs"));
         var inputs = new ArrayList<Input>();
         for (YamlEntry input : YamlEntry.find(values, "inputs", YamlEntry::list).orElse(List.of())) {
             inputs.add(input(input));
@@ -101,9 +117,17 @@ public final class NetworkFile {
                     YamlEntry.find(values, "rate", rate -> sources.figure(rate, NetworkFile::amount)),
                     YamlEntry.find(values, "works", works -> works.read(Integer::valueOf))
                             .orElse(7),
+                    YamlEntry.find(
+                                    values,
+                                    "closed",
+                                    closed -> new ClosureReader(sources, keys.get("calendars")).read(closed))
+                            .orElse(List.of()),
                     YamlEntry.find(values, "runs", NetworkFile::wholeDays).orElse(false),
                     sources.figure(entry.require(values, "headroom"), NetworkFile::amount),
                     YamlEntry.find(values, "end-use", YamlEntry::text).orElse("civil"),
+                    YamlEntry.find(values, "first", YamlEntry::list).orElse(List.of()).stream()
+                            .map(YamlEntry::text)
+                            .toList(),
                     inputs);
         } catch (IllegalArgumentException wrong) {
             throw entry.wrong(String.valueOf(wrong.getMessage()));
@@ -130,6 +154,10 @@ public final class NetworkFile {
         if (parts.isEmpty()) {
             throw entry.wrong("input '" + named.text() + "' has no parts");
         }
+        var names = new HashSet<String>();
+        parts.stream().filter(part -> !names.add(part.name())).findFirst().ifPresent(twice -> {
+            throw named.wrong("part '" + twice.name() + "' of input '" + named.text() + "' stands twice");
+        });
         var suppliers = new ArrayList<Supplier>();
         for (YamlEntry supplier :
                 YamlEntry.find(values, "from", YamlEntry::list).orElse(List.of())) {
@@ -210,7 +238,7 @@ public final class NetworkFile {
         String[] words = text.split("\\s+");
         return switch (words[0]) {
             case "critical" -> new Criticality.Critical();
-            case "important" -> new Criticality.Important(words.length > 1 ? Double.parseDouble(words[1]) : 0.5);
+            case "important" -> new Criticality.Important(words.length > 1 ? amount(words[1]) : 0.5);
             case "deferrable" -> new Criticality.Deferrable(words.length > 1 ? amount(words[1]) : 0);
             default ->
                 throw new IllegalArgumentException("a part is critical, important or deferrable, not '" + text + "'."
@@ -229,7 +257,12 @@ public final class NetworkFile {
     }
 
     static double amount(String text) {
-        double number = Double.parseDouble(text);
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException wrong) {
+            throw new NumberFormatException("'" + text + "' is no number");
+        }
         if (!(number >= 0 && Double.isFinite(number))) {
             throw new IllegalArgumentException("'" + text + "' is negative or no amount");
         }

@@ -36,9 +36,38 @@ final class NetworkRules {
         for (Node node : network.nodes().values()) {
             follow(node, new ArrayList<>(), done);
         }
+        network.nodes().values().forEach(this::checkFirst);
         for (Node product : network.products()) {
             if (product.rate().isEmpty()) {
                 throw at(product, "'" + product.id() + "' supplies no other node, so it needs a rate");
+            }
+        }
+        try {
+            new Balance(network);
+        } catch (Balance.Unbalanced wrong) {
+            throw at(network.node(wrong.node()), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /// Who is served first is a buyer, once.
+    private void checkFirst(Node maker) {
+        var buyers = new HashSet<String>();
+        for (Node node : network.nodes().values()) {
+            node.inputs().stream()
+                    .filter(input -> input.suppliers().stream()
+                            .anyMatch(supplier -> supplier.node().equals(maker.id())))
+                    .forEach(input -> buyers.add(node.id()));
+        }
+        var seen = new HashSet<String>();
+        for (String buyer : maker.first()) {
+            if (!buyers.contains(buyer)) {
+                throw at(
+                        maker,
+                        "'" + maker.id() + "' serves '" + buyer + "' first, which buys nothing of it."
+                                + Nearest.maybe(buyer, buyers));
+            }
+            if (!seen.add(buyer)) {
+                throw at(maker, "'" + maker.id() + "' serves '" + buyer + "' first twice");
             }
         }
     }

@@ -1,6 +1,7 @@
 package chokepoint.supply.network;
 
 import chokepoint.terms.Area;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import java.util.Optional;
 /// @param makes id of the good
 /// @param rate units made on a working day; without one it is what its buyers use
 /// @param works working days in a week: 5 Monday to Friday, 6 to Saturday, 7 every day
+/// @param closed days on which it does not work although the week says so
 /// @param wholeDays whether it works a day at its planned rate or stands, as an assembly line does
 /// @param headroom most that can be made in a day ÷ the planned rate
 /// @param endUse what licences are asked for
+/// @param first buyers that are served before all others, in this order; the others share what is left by what they
+///     are owed. Without any, each buyer gets its normal share of whatever is made
 public record Node(
         String id,
         String name,
@@ -22,12 +26,18 @@ public record Node(
         String makes,
         Optional<Sourced<Double>> rate,
         int works,
+        List<Closure> closed,
         boolean wholeDays,
         Sourced<Double> headroom,
         String endUse,
+        List<String> first,
         List<Input> inputs) {
 
     public Node {
+        closed = closed.stream()
+                .sorted(Comparator.comparing(Closure::from).thenComparing(Closure::until))
+                .toList();
+        first = List.copyOf(first);
         inputs = inputs.stream().sorted(Comparator.comparing(Input::name)).toList();
         if (works < 5 || works > 7) {
             throw new IllegalArgumentException("a week has 5, 6 or 7 working days here, not " + works);
@@ -39,6 +49,10 @@ public record Node(
     }
 
     public Node with(List<Input> others) {
-        return new Node(id, name, kind, area, makes, rate, works, wholeDays, headroom, endUse, others);
+        return new Node(id, name, kind, area, makes, rate, works, closed, wholeDays, headroom, endUse, first, others);
+    }
+
+    public boolean worksOn(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= works && closed.stream().noneMatch(closure -> closure.covers(day));
     }
 }

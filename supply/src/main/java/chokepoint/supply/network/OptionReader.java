@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Reads what could be done about a shortage: each remedy is the key that holds its figures.
 final class OptionReader {
@@ -14,15 +15,29 @@ final class OptionReader {
     private final Sources sources;
     private final Map<String, Good> goods;
     private final Set<String> nodes;
+    private final Set<String> parts = new TreeSet<>();
 
-    OptionReader(Sources sources, Map<String, Good> goods, Set<String> nodes) {
+    OptionReader(Sources sources, Map<String, Good> goods, Map<String, Node> nodes) {
         this.sources = sources;
         this.goods = goods;
-        this.nodes = nodes;
+        this.nodes = nodes.keySet();
+        nodes.values().stream()
+                .flatMap(node -> node.inputs().stream())
+                .flatMap(input -> input.parts().stream())
+                .forEach(part -> parts.add(part.name()));
     }
 
     List<Option> read(YamlEntry list) {
-        return list.list().stream().map(this::option).toList();
+        var names = new HashSet<String>();
+        var options = new ArrayList<Option>();
+        for (YamlEntry entry : list.list()) {
+            Option option = option(entry);
+            if (!names.add(option.id())) {
+                throw entry.wrong("option '" + option.id() + "' stands twice");
+            }
+            options.add(option);
+        }
+        return options;
     }
 
     private Option option(YamlEntry entry) {
@@ -31,10 +46,10 @@ final class OptionReader {
         var remedies = new ArrayList<Option.Remedy>();
         YamlEntry.find(values, "stock", days -> new Option.Stock(days.read(NetworkFile::amount)))
                 .ifPresent(remedies::add);
-        YamlEntry.find(values, "faster", days -> new Option.Faster(days.read(Integer::valueOf)))
+        YamlEntry.find(values, "faster", days -> faster(days))
                 .ifPresent(remedies::add);
         YamlEntry.find(values, "alternative", this::alternative).ifPresent(remedies::add);
-        YamlEntry.find(values, "without", OptionReader::without).ifPresent(remedies::add);
+        YamlEntry.find(values, "without", this::without).ifPresent(remedies::add);
         YamlEntry.find(values, "sooner", days -> new Option.Sooner(days.read(NetworkFile::amount)))
                 .ifPresent(remedies::add);
         if (remedies.size() != 1) {
@@ -57,22 +72,38 @@ final class OptionReader {
                 sources.of(entry.require(values, "by"), title));
     }
 
+    private static Option.Remedy faster(YamlEntry entry) {
+        int days = entry.read(Integer::valueOf);
+        if (days < 1) {
+            throw entry.wrong("goods are under way for a day at least, not " + days);
+        }
+        return new Option.Faster(days);
+    }
+
     private Option.Remedy alternative(YamlEntry entry) {
         Map<String, YamlEntry> values = entry.map(Set.of("good", "share", "lead", "ramp"));
+        YamlEntry share = entry.require(values, "share");
+        double part = share.read(NetworkFile::amount);
+        if (!(part > 0 && part <= 1)) {
+            throw share.wrong("a share lies above 0 and up to 1, not at " + share.text());
+        }
         return new Option.Alternative(
                 NetworkFile.named(entry.require(values, "good"), goods, "good").id(),
-                entry.require(values, "share").read(NetworkFile::amount),
+                part,
                 entry.require(values, "lead").read(NetworkFile::amount),
                 YamlEntry.find(values, "ramp", days -> days.read(NetworkFile::amount))
                         .orElse(0.0));
     }
 
-    private static Option.Remedy without(YamlEntry entry) {
+    private Option.Remedy without(YamlEntry entry) {
         Map<String, YamlEntry> values = entry.map(Set.of("parts", "days"));
-        return new Option.Without(
-                Set.copyOf(entry.require(values, "parts").list().stream()
-                        .map(YamlEntry::text)
-                        .toList()),
-                entry.require(values, "days").read(NetworkFile::amount));
+        var missing = new HashSet<String>();
+        for (YamlEntry part : entry.require(values, "parts").list()) {
+            if (!parts.contains(part.text())) {
+                throw part.wrong("no node has a part '" + part.text() + "'." + Nearest.maybe(part.text(), parts));
+            }
+            missing.add(part.text());
+        }
+        return new Option.Without(missing, entry.require(values, "days").read(NetworkFile::amount));
     }
 }

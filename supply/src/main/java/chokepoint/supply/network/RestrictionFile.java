@@ -3,6 +3,8 @@ package chokepoint.supply.network;
 import chokepoint.supply.files.YamlEntry;
 import chokepoint.terms.Area;
 import chokepoint.terms.Distribution;
+import chokepoint.terms.GeneralLicence;
+import chokepoint.terms.Hold;
 import chokepoint.terms.LicenceTerms;
 import chokepoint.terms.Nearest;
 import chokepoint.terms.Restriction;
@@ -22,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param restrictions in the order of the file
 /// @param figures what each of them rests on, where it says so
-public record RestrictionFile(List<Restriction> restrictions, List<Sourced<String>> figures) {
+/// @param bases by restriction, what the part that it stops rests on, where it says so
+public record RestrictionFile(List<Restriction> restrictions, List<Sourced<String>> figures, Map<String, Basis> bases) {
 
     public RestrictionFile {
         restrictions = List.copyOf(restrictions);
         figures = List.copyOf(figures);
+        bases = Map.copyOf(bases);
+    }
+
+    /// No rule at all.
+    public static RestrictionFile none() {
+        return new RestrictionFile(List.of(), List.of(), Map.of());
     }
 
     /// @param name how messages call the file
@@ -39,13 +48,14 @@ public record RestrictionFile(List<Restriction> restrictions, List<Sourced<Strin
         for (YamlEntry entry : root.require(keys, "restrictions").list()) {
             restrictions.add(reader.restriction(entry));
         }
-        return new RestrictionFile(restrictions, reader.figures);
+        return new RestrictionFile(restrictions, reader.figures, reader.bases);
     }
 
     private static final class Reader {
         private final Network network;
         private final Sources sources;
         private final List<Sourced<String>> figures = new ArrayList<>();
+        private final Map<String, Basis> bases = new LinkedHashMap<>();
         private final Set<String> ids = new HashSet<>();
 
         Reader(Network network, Sources sources) {
@@ -55,7 +65,17 @@ public record RestrictionFile(List<Restriction> restrictions, List<Sourced<Strin
 
         Restriction restriction(YamlEntry entry) {
             Map<String, YamlEntry> values = entry.map(Set.of(
-                    "restriction", "goods", "from", "to", "since", "until", "severity", "licence", "legal-base"));
+                    "restriction",
+                    "goods",
+                    "from",
+                    "to",
+                    "end-use",
+                    "since",
+                    "until",
+                    "severity",
+                    "licence",
+                    "hold",
+                    "legal-base"));
             String id = entry.require(values, "restriction").text();
             if (!ids.add(id)) {
                 throw entry.wrong("restriction '" + id + "' stands twice");
@@ -63,6 +83,9 @@ public record RestrictionFile(List<Restriction> restrictions, List<Sourced<Strin
             var goods = new HashSet<String>();
             for (YamlEntry good : entry.require(values, "goods").list()) {
                 goods.add(NetworkFile.named(good, network.goods(), "good").id());
+            }
+            for (String key : List.of("severity", "hold")) {
+                basis(values.get(key)).ifPresent(basis -> bases.put(id, basis));
             }
             YamlEntry since = entry.require(values, "since");
             YamlEntry until = values.get("until");
@@ -81,11 +104,44 @@ public record RestrictionFile(List<Restriction> restrictions, List<Sourced<Strin
                         goods,
                         from,
                         destinations(values.get("to")),
+                        words(values.get("end-use"), endUses(), "end use"),
                         first,
                         end,
-                        sourced(entry.require(values, "severity"), Double::valueOf),
+                        severity(entry, values),
                         YamlEntry.find(values, "licence", this::licence),
+                        YamlEntry.find(values, "hold", this::hold),
                         YamlEntry.find(values, "legal-base", YamlEntry::text).orElse(""));
+            } catch (IllegalArgumentException wrong) {
+                throw entry.wrong(String.valueOf(wrong.getMessage()));
+            }
+        }
+
+        /// What a figure rests on, or the first figure of a mapping of them.
+        private Optional<Basis> basis(@Nullable YamlEntry entry) {
+            if (entry == null || !entry.isMap()) {
+                return Optional.empty();
+            }
+            Map<String, YamlEntry> values = entry.anyMap();
+            return values.containsKey("by")
+                    ? Optional.of(sources.figure(entry, Function.identity()).basis())
+                    : basis(values.get("probability"));
+        }
+
+        /// What is held shipment by shipment is not stopped as a whole.
+        private double severity(YamlEntry entry, Map<String, YamlEntry> values) {
+            return values.containsKey("hold") && !values.containsKey("severity")
+                    ? 0
+                    : sourced(entry.require(values, "severity"), Double::valueOf);
+        }
+
+        private Hold hold(YamlEntry entry) {
+            Map<String, YamlEntry> values = entry.map(Set.of("probability", "clearing", "every"));
+            try {
+                return new Hold(
+                        sourced(entry.require(values, "probability"), Double::valueOf),
+                        sourced(entry.require(values, "clearing"), Distribution::parse),
+                        YamlEntry.find(values, "every", every -> sourced(every, Integer::valueOf))
+                                .orElse(1));
             } catch (IllegalArgumentException wrong) {
                 throw entry.wrong(String.valueOf(wrong.getMessage()));
             }
@@ -129,17 +185,41 @@ public record RestrictionFile(List<Restriction> restrictions, List<Sourced<Strin
                         granted,
                         sourced(entry.require(values, "refile"), Distribution::parse),
                         sourced(entry.require(values, "valid"), Integer::valueOf),
-                        YamlEntry.find(values, "general", this::general));
+                        YamlEntry.find(values, "general", YamlEntry::list).orElse(List.of()).stream()
+                                .map(this::general)
+                                .toList());
             } catch (IllegalArgumentException wrong) {
                 throw entry.wrong(String.valueOf(wrong.getMessage()));
             }
         }
 
-        private LicenceTerms.GeneralLicence general(YamlEntry entry) {
-            Map<String, YamlEntry> values = entry.map(Set.of("since", "share"));
-            return new LicenceTerms.GeneralLicence(
+        private GeneralLicence general(YamlEntry entry) {
+            Map<String, YamlEntry> values = entry.map(Set.of("since", "share", "to", "end-use", "buyers", "suppliers"));
+            return new GeneralLicence(
                     entry.require(values, "since").read(LocalDate::parse),
-                    sourced(entry.require(values, "share"), Double::valueOf));
+                    sourced(entry.require(values, "share"), Double::valueOf),
+                    destinations(values.get("to")),
+                    words(values.get("end-use"), endUses(), "end use"),
+                    words(values.get("buyers"), network.nodes(), "node"),
+                    words(values.get("suppliers"), network.nodes(), "node"));
+        }
+
+        private Map<String, String> endUses() {
+            var uses = new LinkedHashMap<String, String>();
+            network.nodes().values().forEach(node -> uses.put(node.endUse(), node.endUse()));
+            return uses;
+        }
+
+        /// Names of the network, each of which must be there.
+        private static Set<String> words(@Nullable YamlEntry entry, Map<String, ?> known, String what) {
+            var words = new HashSet<String>();
+            if (entry != null) {
+                for (YamlEntry word : entry.list()) {
+                    NetworkFile.named(word, known, what);
+                    words.add(word.text());
+                }
+            }
+            return words;
         }
 
         private <T> T sourced(YamlEntry entry, Function<String, T> reader) {

@@ -41,7 +41,13 @@ public record Series(
         Map<String, YamlEntry> keys =
                 root.map(Set.of("series", "title", "origin", "goods", "sources", "normal", "months"));
         var sources = new Sources(keys.get("sources"));
-        var normal = figures(root.require(keys, "normal"), sources);
+        YamlEntry usual = root.require(keys, "normal");
+        var normal = figures(usual, sources);
+        normal.forEach((to, figure) -> {
+            if (figure.value() == 0) {
+                throw usual.wrong("a normal month to '" + to + "' is 0, so no month can be compared with it");
+            }
+        });
         var months = new TreeMap<YearMonth, Map<String, Sourced<Double>>>();
         root.require(keys, "months").anyMap().forEach((month, entry) -> {
             Map<String, Sourced<Double>> figures = figures(entry, sources);

@@ -29,7 +29,14 @@ public record Documented(
     public sealed interface Fact {}
 
     /// It stood from a day, and ran again from another, if that was written.
-    public record Stood(LocalDate from, Optional<LocalDate> again) implements Fact {}
+    public record Stood(LocalDate from, Optional<LocalDate> again) implements Fact {
+        public Stood {
+            if (again.isPresent() && !again.get().isAfter(from)) {
+                throw new IllegalArgumentException("it stood from " + from + " and ran again on " + again.get()
+                        + ". Maybe the two are reversed?");
+            }
+        }
+    }
 
     /// It stood at the latest on a day.
     public record StoodBy(LocalDate day) implements Fact {}
@@ -40,7 +47,14 @@ public record Documented(
     /// It made less than planned between two days.
     ///
     /// @param part of the plan that was not made
-    public record Cut(LocalDate from, LocalDate until, double part) implements Fact {}
+    public record Cut(LocalDate from, LocalDate until, double part) implements Fact {
+        public Cut {
+            if (until.isBefore(from) || !(part >= 0 && part <= 1)) {
+                throw new IllegalArgumentException(
+                        "a cut runs forwards and takes between 0 and 1, not " + part + " from " + from + " to " + until);
+            }
+        }
+    }
 
     /// @param name how messages call the file
     /// @throws chokepoint.supply.files.BadFile with file and line
@@ -106,7 +120,11 @@ public record Documented(
 
     private static void add(List<Fact> facts, @Nullable YamlEntry entry, Function<YamlEntry, Fact> reader) {
         if (entry != null) {
-            facts.add(reader.apply(entry));
+            try {
+                facts.add(reader.apply(entry));
+            } catch (IllegalArgumentException wrong) {
+                throw entry.wrong(String.valueOf(wrong.getMessage()));
+            }
         }
     }
 }

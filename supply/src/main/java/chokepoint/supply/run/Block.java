@@ -30,13 +30,18 @@ final class Block {
     final double[] shipped;
     /// By lane and day of arrival, in a ring.
     final double[][] underway;
-    /// By input: what arrived today, and from elsewhere; what was planned of it and did not arrive.
+    /// By lane of a maker that serves some first: units of the buyer's output made for it today; what the plan has
+    /// promised it and nobody has made.
+    private final double[] allotted;
+
+    private final double[] promised;
+    /// By input: what arrived today, and from elsewhere.
     final double[] arrived;
 
     final double[] fromElsewhere;
-    final double[] missing;
 
     private final Gates gates;
+    private final Holds holds;
     private final Remedies remedies;
     private final Arrivals arrivals;
     private final boolean[] out;
@@ -45,7 +50,7 @@ final class Block {
     private final double[] pass;
     private final double[] held;
 
-    Block(Layout layout, int width) {
+    Block(Layout layout, int width, boolean typical) {
         this.layout = layout;
         this.width = width;
         stock = new double[layout.leftOfStock.length * width];
@@ -57,10 +62,12 @@ final class Block {
         shipped = new double[layout.lanes.size() * width];
         arrived = new double[layout.inputs.size() * width];
         fromElsewhere = new double[layout.inputs.size() * width];
-        missing = new double[layout.inputs.size() * width];
+        allotted = new double[layout.lanes.size() * width];
+        promised = new double[layout.lanes.size() * width];
+        holds = new Holds(layout, width, typical);
         underway = new double[layout.lanes.size()][];
         for (int l = 0; l < underway.length; l++) {
-            underway[l] = new double[(layout.transit[l] + 1) * width];
+            underway[l] = new double[(layout.transit[l] + holds.longest(l) + 1) * width];
         }
         gates = new Gates(layout, width);
         remedies = new Remedies(layout);
@@ -82,9 +89,10 @@ final class Block {
     void open(Draws draws, int first) {
         new Opening(layout, draws, remedies.allowance).fill(stock, scarcest, width, first);
         gates.open(draws, first);
+        holds.open(draws, first);
         Arrays.fill(behind, 0);
         Arrays.fill(owed, 0);
-        Arrays.fill(missing, 0);
+        Arrays.fill(promised, 0);
         for (int l = 0; l < underway.length; l++) {
             Arrays.fill(ready, l * width, (l + 1) * width, layout.ready[l]);
             Arrays.fill(underway[l], 0);
@@ -103,6 +111,9 @@ final class Block {
                 arrive(i, step);
             }
             make(n, step);
+            if (layout.ranks[n].length > 0) {
+                first(n, step);
+            }
             for (int lane : layout.feeds[n]) {
                 ship(lane, step);
             }
@@ -110,7 +121,7 @@ final class Block {
     }
 
     private int slot(int lane, int day) {
-        return Math.floorMod(day, layout.transit[lane] + 1) * width;
+        return Math.floorMod(day, underway[lane].length / width) * width;
     }
 
     private void arrive(int i, int step) {
@@ -137,18 +148,13 @@ final class Block {
         }
     }
 
-    /// Another maker fills what is missing, up to what it can.
+    /// What another maker has undertaken comes every day from its lead time on, whatever else arrives.
     private void elsewhere(int i, int step) {
         int at = i * width;
-        int n = layout.nodeOfInput[i];
-        double can = remedies.part(i, step - onset) * layout.average[n];
-        double planned = layout.planOn(n, step);
+        double more = remedies.part(i, step - onset) * layout.average[layout.nodeOfInput[i]];
         for (int w = 0; w < width; w++) {
-            double lacking = missing[at + w] + planned - arrived[at + w];
-            double more = Math.max(0, Math.min(can, lacking));
             fromElsewhere[at + w] = more;
             arrived[at + w] += more;
-            missing[at + w] = lacking - more;
         }
     }
 
@@ -180,10 +186,8 @@ final class Block {
                 output[at + w] = Math.min(output[at + w], stocks[of + w]);
             }
         }
-        double floor = layout.wholeDays[n] ? plan * (1 - ROUNDING) : 0;
-        for (int w = 0; w < width; w++) {
-            double can = output[at + w];
-            output[at + w] = can >= floor ? can : 0;
+        if (layout.wholeDays[n] && plan > 0) {
+            wholeDays(at, from, to, plan);
         }
         if (important) {
             slow(at, from, to);
@@ -205,6 +209,28 @@ final class Block {
         }
     }
 
+    /// A line that works whole days takes its parts in sets for a day of its plan: what has been made in all never
+    /// exceeds the days for which every part has come in all. So the sets already begun limit the day, and no half
+    /// ones do.
+    private void wholeDays(int at, int from, int to, double plan) {
+        Arrays.fill(held, Double.POSITIVE_INFINITY);
+        for (int s = from; s < to; s++) {
+            if (layout.leftOfStock[s] == 0) {
+                int of = s * width;
+                for (int w = 0; w < width; w++) {
+                    held[w] = Math.min(held[w], stock[of + w]);
+                }
+            }
+        }
+        double[] asked = behind;
+        double[] output = made;
+        for (int w = 0; w < width; w++) {
+            double before = asked[at + w];
+            double sets = Math.floor((held[w] - before) / plan + ROUNDING);
+            output[at + w] = Math.max(0, Math.min(output[at + w], sets * plan + before));
+        }
+    }
+
     /// Every important part that does not last for the day leaves its part of the output.
     private void slow(int at, int from, int to) {
         Arrays.fill(held, 1);
@@ -220,6 +246,34 @@ final class Block {
         }
     }
 
+    /// What was made today goes to the lanes rank by rank, to everybody of a rank the same part of what the plan has
+    /// promised and nobody has made.
+    private void first(int n, int step) {
+        double plan = layout.planOn(n, step);
+        for (int l : layout.feeds[n]) {
+            double more = layout.yield[l] * plan;
+            for (int w = 0; w < width; w++) {
+                promised[l * width + w] += more;
+            }
+        }
+        for (int w = 0; w < width; w++) {
+            double left = made[n * width + w] * (1 - layout.outside[n]);
+            for (int[] rank : layout.ranks[n]) {
+                double asked = 0;
+                for (int l : rank) {
+                    asked += promised[l * width + w] * layout.goodsOf(l);
+                }
+                double part = asked > 0 ? Math.min(1, left / asked) : 0;
+                for (int l : rank) {
+                    double gets = promised[l * width + w] * part;
+                    allotted[l * width + w] = gets;
+                    promised[l * width + w] -= gets;
+                }
+                left -= asked * part;
+            }
+        }
+    }
+
     private void ship(int l, int step) {
         int at = l * width;
         double[] leaves = shipped;
@@ -229,6 +283,10 @@ final class Block {
             release(l, step, at);
         }
         int days = step < onset ? layout.transit[l] : remedies.fasterTransit[l];
+        if (holds.on(l) && !arrivals.seen(l)) {
+            holds.ship(l, step, days, leaves, at, underway[l]);
+            return;
+        }
         int slot = slot(l, step + days);
         double[] ring = underway[l];
         for (int w = 0; w < width; w++) {
@@ -241,10 +299,11 @@ final class Block {
         double[] waits = ready;
         double[] due = owed;
         double[] leaves = shipped;
-        double[] output = made;
+        boolean ranked = layout.ranks[layout.maker[l]].length > 0;
+        double[] output = ranked ? allotted : made;
+        double yield = ranked ? 1 : layout.yield[l];
+        int from = (ranked ? l : layout.maker[l]) * width;
         double wanted = layout.wanted(l, step);
-        double yield = layout.yield[l];
-        int from = layout.maker[l] * width;
         for (int w = 0; w < width; w++) {
             waits[at + w] += yield * output[from + w];
             due[at + w] += wanted;
@@ -273,6 +332,14 @@ final class Block {
             all += underway[lane][slot];
         }
         return all;
+    }
+
+    /// Units of the buyer's output that were made for the lane today.
+    double allotted(int lane, int w) {
+        int maker = layout.maker[lane];
+        return layout.ranks[maker].length > 0
+                ? allotted[lane * width + w]
+                : layout.yield[lane] * made[maker * width + w];
     }
 
     /// Whether what is shipped comes from the record, not from the maker of the network.

@@ -58,16 +58,28 @@ final class Books {
             double shipped = block.shipped[l] * layout.goodsOf(l);
             shippedInAll[l] += shipped;
             if (!block.seen(l)) {
-                double made = block.made[layout.maker[l]];
-                double goods = made * (1 - layout.outside[layout.maker[l]]) * partOfBuyers(l);
-                ready[l] += goods - shipped;
+                ready[l] += block.allotted(l, 0) * layout.goodsOf(l) - shipped;
                 compare(ready[l], block.ready[l] * layout.goodsOf(l), usual(l));
                 negative(block.ready[l], usual(l));
             }
             underway[l] += shipped;
         }
+        for (int n = 0; n < layout.nodes.size(); n++) {
+            divide(n);
+        }
         for (int i = 0; i < layout.inputs.size(); i++) {
             receive(i);
+        }
+    }
+
+    /// What a maker's lanes were given is what it made and did not sell outside.
+    private void divide(int n) {
+        double given = 0;
+        for (int l : layout.feeds[n]) {
+            given += block.allotted(l, 0) * layout.goodsOf(l);
+        }
+        if (layout.feeds[n].length > 0) {
+            compare(given, block.made[n] * (1 - layout.outside[n]), layout.average[n] * (1 - layout.outside[n]));
         }
     }
 
@@ -99,15 +111,6 @@ final class Books {
             compare(stock[p], there * amount(p), use);
             negative((there + (layout.isImportant(p) ? 0 : block.allowance(p))) * amount(p), use);
         }
-    }
-
-    /// The lane's part of what its maker sells inside the network.
-    private double partOfBuyers(int lane) {
-        double all = 0;
-        for (int other : layout.feeds[layout.maker[lane]]) {
-            all += usual(other);
-        }
-        return all == 0 ? 0 : usual(lane) / all;
     }
 
     private void compare(double said, double there, double usual) {

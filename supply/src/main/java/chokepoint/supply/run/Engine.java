@@ -36,7 +36,7 @@ public final class Engine {
         var trouble = new AtomicReference<RuntimeException>();
         Runnable work = () -> {
             try {
-                var worker = new Worker(layout, WIDTH);
+                var worker = new Worker(layout, WIDTH, false);
                 for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
                     worker.run(Draws.of(seed), block * WIDTH);
                     results.take(worker, block * WIDTH);
@@ -61,7 +61,7 @@ public final class Engine {
 
     /// The run in which every figure has its median and every licence takes as long as on average.
     public List<Outcome> typical() {
-        var worker = new Worker(layout, 1);
+        var worker = new Worker(layout, 1, true);
         worker.run(Draws.median(), 0);
         var results = new Results(layout, 1);
         results.take(worker, 0);
@@ -92,8 +92,8 @@ public final class Engine {
         private final Block block;
         private final Standstills standstills;
 
-        Worker(Layout layout, int width) {
-            block = new Block(layout, width);
+        Worker(Layout layout, int width, boolean typical) {
+            block = new Block(layout, width, typical);
             standstills = new Standstills(layout, width);
         }
 

@@ -25,7 +25,7 @@ final class Gates {
             double closedShare,
             Optional<LicenceTerms> terms,
             String endUse,
-            int general) {}
+            List<LicenceQueue.General> general) {}
 
     private final Gate[] gates;
     private final int[] ofLane;
@@ -48,7 +48,7 @@ final class Gates {
             ofLane[l] = all.size();
             String good = layout.inputs.get(layout.inputOfLane[l]).good();
             for (Restriction one : restrictions) {
-                if (one.binds(good, layout.laneOf(l))) {
+                if (one.severity() > 0 && one.binds(good, layout.laneOf(l), layout.endUseOf(l))) {
                     all.add(new Gate(
                             l,
                             layout.laneName(l) + "/"
@@ -58,10 +58,7 @@ final class Gates {
                             one.severity(),
                             one.licence(),
                             layout.nodes.get(layout.buyer(l)).endUse(),
-                            one.licence()
-                                    .flatMap(LicenceTerms::general)
-                                    .map(general -> step(layout, general.since()))
-                                    .orElse(LicenceQueue.NEVER)));
+                            general(layout, one, l)));
                 }
             }
         }
@@ -73,6 +70,16 @@ final class Gates {
         sooner = layout.asked.taken().stream()
                 .mapToDouble(option -> option.remedy() instanceof Option.Sooner(double days) ? days : 0)
                 .sum();
+    }
+
+    /// The general licences that reach a lane.
+    private static List<LicenceQueue.General> general(Layout layout, Restriction one, int lane) {
+        var buyer = layout.nodes.get(layout.buyer(lane));
+        return one.licence().map(LicenceTerms::general).orElse(List.of()).stream()
+                .filter(general ->
+                        general.reaches(layout.lanes.get(lane).node(), buyer.id(), buyer.area(), buyer.endUse()))
+                .map(general -> new LicenceQueue.General(step(layout, general.since()), general.share()))
+                .toList();
     }
 
     private static int step(Layout layout, LocalDate day) {

@@ -1,5 +1,6 @@
 package chokepoint.supply.run;
 
+import chokepoint.supply.network.Balance;
 import chokepoint.supply.network.Criticality;
 import chokepoint.supply.network.Input;
 import chokepoint.supply.network.Network;
@@ -29,7 +30,6 @@ final class Layout {
     final double[] most;
     final double[] average;
     final boolean[] wholeDays;
-    final int[] works;
     /// What is made for buyers outside the network, a part of all.
     final double[] outside;
 
@@ -72,18 +72,20 @@ final class Layout {
 
     /// By node: the lanes that it feeds.
     final int[][] feeds;
+    /// By node that serves some buyers first: its lanes in ranks, the first served first; empty for the others.
+    final int[][][] ranks;
 
     /// What was seen on each lane, where somebody counted.
     final Arrivals arrivals;
 
-    private final int weekday;
+    /// By node and day of the run, and some days after it: whether it works.
+    private final boolean[][] worksOn;
 
     Layout(Case asked) {
         this.asked = asked;
         Network network = asked.network();
         this.days = asked.days();
         this.nodes = List.copyOf(network.nodes().values());
-        this.weekday = network.start().getDayOfWeek().getValue() - 1;
         int count = nodes.size();
         Map<String, Integer> index = new TreeMap<>();
         for (int n = 0; n < count; n++) {
@@ -113,15 +115,14 @@ final class Layout {
                 .toArray();
         transit = lanes.stream().mapToInt(lane -> lane.transit().value()).toArray();
         share = lanes.stream().mapToDouble(lane -> lane.share().value()).toArray();
-        works = nodes.stream().mapToInt(Node::works).toArray();
-        var rates = new Rates(this);
-        average = rates.average();
-        outside = rates.outside();
-        plan = new double[count];
+        worksOn = calendar();
+        var balance = new Balance(network);
+        average = balance.average();
+        outside = balance.outside();
+        plan = balance.plan();
         most = new double[count];
         wholeDays = new boolean[count];
         for (int n = 0; n < count; n++) {
-            plan[n] = average[n] * 7 / works[n];
             most[n] = plan[n] * nodes.get(n).headroom().value();
             wholeDays[n] = nodes.get(n).wholeDays();
         }
@@ -136,6 +137,10 @@ final class Layout {
             fed.get(maker[l]).add(l);
         }
         feeds = fed.stream().map(Layout::ints).toArray(int[][]::new);
+        ranks = new int[count][][];
+        for (int n = 0; n < count; n++) {
+            ranks[n] = ranks(n);
+        }
         allowance = new double[parts.size()];
         left = new double[parts.size()];
         for (int p = 0; p < parts.size(); p++) {
@@ -169,6 +174,33 @@ final class Layout {
         return lefts.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    private boolean[][] calendar() {
+        int longest = java.util.Arrays.stream(transit).max().orElse(0);
+        var calendar = new boolean[nodes.size()][Math.max(days, Balance.YEAR) + longest + 1];
+        for (int n = 0; n < calendar.length; n++) {
+            for (int step = 0; step < calendar[n].length; step++) {
+                calendar[n][step] = nodes.get(n).worksOn(day(step));
+            }
+        }
+        return calendar;
+    }
+
+    private int[][] ranks(int n) {
+        List<String> first = nodes.get(n).first();
+        if (first.isEmpty()) {
+            return new int[0][];
+        }
+        var ranks = new ArrayList<List<Integer>>();
+        for (int rank = 0; rank <= first.size(); rank++) {
+            ranks.add(new ArrayList<>());
+        }
+        for (int lane : feeds[n]) {
+            int rank = first.indexOf(nodes.get(buyer(lane)).id());
+            ranks.get(rank < 0 ? first.size() : rank).add(lane);
+        }
+        return ranks.stream().map(Layout::ints).toArray(int[][]::new);
+    }
+
     int buyer(int lane) {
         return nodeOfInput[inputOfLane[lane]];
     }
@@ -186,7 +218,7 @@ final class Layout {
     }
 
     boolean worksOn(int node, int step) {
-        return Math.floorMod(weekday + step, 7) < works[node];
+        return worksOn[node][step];
     }
 
     double planOn(int node, int step) {
@@ -202,6 +234,10 @@ final class Layout {
         return new Lane(nodes.get(maker[lane]).area(), nodes.get(buyer(lane)).area());
     }
 
+    String endUseOf(int lane) {
+        return nodes.get(buyer(lane)).endUse();
+    }
+
     /// Units of the good in a unit of the buyer's output, all parts of the lane's input together.
     double goodsOf(int lane) {
         return inputs.get(inputOfLane[lane]).amount();
@@ -215,12 +251,12 @@ final class Layout {
         return asked.day(step);
     }
 
-    /// The most that was wanted by any day of a week but not yet made.
+    /// The most that was wanted by any day but not yet made: a maker's weekend or holiday stops nobody.
     private double readyFor(int lane) {
         double made = 0;
         double wanted = 0;
         double short0 = 0;
-        for (int step = 0; step < 14; step++) {
+        for (int step = 0; step < Math.max(days, Balance.YEAR); step++) {
             made += yield[lane] * planOn(maker[lane], step);
             wanted += wanted(lane, step);
             short0 = Math.max(short0, wanted - made);

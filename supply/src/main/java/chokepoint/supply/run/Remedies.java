@@ -1,6 +1,8 @@
 package chokepoint.supply.run;
 
 import chokepoint.supply.network.Option;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// What somebody does about a shortage, as the arrays of a layout.
@@ -10,18 +12,16 @@ final class Remedies {
     final int[] fasterTransit;
     /// By part: output that goes on without it.
     final double[] allowance;
-    /// By input: the part of normal use that comes from elsewhere, when it begins, and how long it grows.
+    /// By input: the part of normal use that comes from elsewhere in the end.
     final double[] elsewhere;
 
-    final double[] begins;
-    final double[] grows;
+    private final List<List<Option.Alternative>> others = new ArrayList<>();
 
     Remedies(Layout layout) {
         fasterTransit = layout.transit.clone();
         allowance = layout.allowance.clone();
         elsewhere = new double[layout.inputs.size()];
-        begins = new double[elsewhere.length];
-        grows = new double[elsewhere.length];
+        layout.inputs.forEach(input -> others.add(new ArrayList<>()));
         for (Option option : layout.asked.taken()) {
             switch (option.remedy()) {
                 case Option.Stock opening -> {} // see Opening
@@ -69,18 +69,21 @@ final class Remedies {
         for (int i = 0; i < elsewhere.length; i++) {
             if (layout.inputs.get(i).good().equals(other.good())
                     && towards(option, layout, layout.nodeOfInput[i], layout.nodes.size())) {
-                elsewhere[i] = Math.min(1, elsewhere[i] + other.share());
-                begins[i] = other.lead();
-                grows[i] = other.ramp();
+                elsewhere[i] += other.share();
+                others.get(i).add(other);
             }
         }
     }
 
-    /// The part of normal use that comes from elsewhere, so many days after the first restriction.
+    /// The part of normal use that comes from elsewhere, so many days after the first restriction; all of it at most.
     double part(int input, int days) {
-        double since = days - begins[input];
-        return since < 0
-                ? 0
-                : elsewhere[input] * (grows[input] <= 0 ? 1 : Math.min(1, (since + 1) / (grows[input] + 1)));
+        double part = 0;
+        for (Option.Alternative other : others.get(input)) {
+            double since = days - other.lead();
+            if (since >= 0) {
+                part += other.share() * (other.ramp() <= 0 ? 1 : Math.min(1, (since + 1) / (other.ramp() + 1)));
+            }
+        }
+        return Math.min(1, part);
     }
 }

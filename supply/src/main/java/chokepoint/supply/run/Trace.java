@@ -32,7 +32,7 @@ public record Trace(int days, List<Plant> plants, List<Cover> covers, List<Flow>
     public record Flow(String maker, String buyer, String good, double[] shipped, double usual) {}
 
     static Trace of(Layout layout, Draws draws, int draw) {
-        var block = new Block(layout, 1);
+        var block = new Block(layout, 1, draws.isTypical());
         block.open(draws, draw);
         int days = layout.days;
         var made = new double[layout.nodes.size()][days];
