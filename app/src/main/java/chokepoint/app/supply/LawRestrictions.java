@@ -102,8 +102,7 @@ final class LawRestrictions {
                 Good good = network.good(input.good());
                 for (Supplier supplier : input.suppliers()) {
                     var lane = new Lane(network.node(supplier.node()).area(), buyer.area());
-                    if (!lane.origin().equals(lane.destination())
-                            && asked.add(good.id() + lane + buyer.endUse())) {
+                    if (!lane.origin().equals(lane.destination()) && asked.add(good.id() + lane + buyer.endUse())) {
                         sent.computeIfAbsent(good.id(), id -> new TreeSet<>())
                                 .add(new Pair(lane.destination().code(), buyer.endUse()));
                         good.codes().forEach(code -> follow(good, code, lane, buyer.endUse()));
@@ -117,7 +116,8 @@ final class LawRestrictions {
     /// Controls that were found and lay nothing on the network, each with its reason.
     List<String> notes() {
         var notes = new ArrayList<String>();
-        Set<String> laid = new TreeSet<>(stretches.stream().map(Stretch::control).toList());
+        Set<String> laid =
+                new TreeSet<>(stretches.stream().map(Stretch::control).toList());
         before.stream()
                 .filter(control -> !laid.contains(control))
                 .forEach(control -> notes.add(
@@ -239,7 +239,8 @@ final class LawRestrictions {
     private static boolean holds(Finding finding, String item) {
         var items = finding.segment().terms().control().map(Control::items).orElse(List.of());
         return items.isEmpty()
-                || items.stream().anyMatch(one -> one.code().equals(item) || one.code().startsWith(item + "."));
+                || items.stream()
+                        .anyMatch(one -> one.code().equals(item) || one.code().startsWith(item + "."));
     }
 
     /// Stretches that differ in goods, destinations or end uses alone, as one rule where their product is whole.
@@ -297,8 +298,8 @@ final class LawRestrictions {
         pairs.forEach(pair -> byPlace.computeIfAbsent(pair.destination(), place -> new TreeSet<>())
                 .add(pair.endUse()));
         Map<Set<String>, Set<Area>> places = new LinkedHashMap<>();
-        byPlace.forEach((place, uses) ->
-                places.computeIfAbsent(uses, set -> new java.util.LinkedHashSet<>()).add(Area.of(place)));
+        byPlace.forEach((place, uses) -> places.computeIfAbsent(uses, set -> new java.util.LinkedHashSet<>())
+                .add(Area.of(place)));
         return places;
     }
 

@@ -89,7 +89,9 @@ record ReplayAnswer(Network network, RestrictionFile restrictions, Series series
     }
 
     private String documented(Compared one) {
-        return one.length() && one.documented().fact() instanceof Documented.Stood(LocalDate from, Optional<LocalDate> again)
+        return one.length()
+                        && one.documented().fact()
+                                instanceof Documented.Stood(LocalDate from, Optional<LocalDate> again)
                 ? "stood for " + ChronoUnit.DAYS.between(from, again.orElse(from)) + " days"
                 : documented(one.documented().fact());
     }

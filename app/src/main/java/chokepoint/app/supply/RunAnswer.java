@@ -65,6 +65,7 @@ record RunAnswer(
         if (rules.isEmpty()) {
             said.add("No restriction: nothing moves but what the series says.");
         }
+        rules.forEach(one -> said.add(one.rule().id() + ", from " + one.rule().since() + ": " + one.source() + "."));
         supposed.forEach(sentence -> said.add("Supposed: " + sentence + "."));
         asked.series().ifPresent(series -> said.add("Arrivals as counted: " + series.title() + "."));
         asked.taken().stream()
@@ -81,16 +82,17 @@ record RunAnswer(
     @Override
     public List<Table> tables() {
         var tables = new ArrayList<Table>();
-        if (!rules.isEmpty() || !notes.isEmpty()) {
-            tables.add(RunTables.rules(asked.network(), rules, notes));
-        }
         tables.add(standstills());
         if (!without.isEmpty()) {
-            tables.add(RunTables.whatIf(supposed, products(), without, asked.network().start()));
+            tables.add(RunTables.whatIf(
+                    supposed, products(), without, asked.network().start()));
         }
         product.map(id -> asked.network().node(id))
                 .ifPresent(node ->
                         tables.add(RunTables.cover(trace, node, asked.network().start(), asked.onset())));
+        if (!rules.isEmpty() || !notes.isEmpty()) {
+            tables.add(RunTables.rules(asked.network(), rules, notes));
+        }
         if (!survival.isEmpty()) {
             tables.add(survivals());
         }
@@ -265,7 +267,8 @@ record RunAnswer(
     }
 
     List<Outcome> withoutProducts() {
-        List<String> ids = products().stream().map(outcome -> outcome.node().id()).toList();
+        List<String> ids =
+                products().stream().map(outcome -> outcome.node().id()).toList();
         return without.stream()
                 .filter(outcome -> ids.contains(outcome.node().id()))
                 .toList();

@@ -22,10 +22,11 @@ record RunJson(RunAnswer answer) {
             json.array("restrictions", answer.rules(), one -> rule(json, one));
             json.array("law-notes", answer.notes(), json::value);
             json.array("supposed", answer.supposed(), json::value);
-            answer.checked().ifPresent(one -> json.object("books", () -> {
-                json.field("draws", one.draws());
-                json.field("greatest-gap-days", BigDecimal.valueOf(one.gap()));
-            }));
+            answer.checked()
+                    .ifPresent(one -> json.object("books", () -> {
+                        json.field("draws", one.draws());
+                        json.field("greatest-gap-days", BigDecimal.valueOf(one.gap()));
+                    }));
             json.array(
                     "products",
                     answer.productOutcomes(),
@@ -80,25 +81,27 @@ record RunJson(RunAnswer answer) {
     private void rule(JsonWriter json, LaidDown one) {
         json.object(() -> {
             json.field("id", one.rule().id());
-            json.array("goods", one.rule().goods().stream().sorted().toList(), good -> json.object(() -> {
-                json.field("good", good);
-                json.array("codes", answer.asked().network().good(good).codes(), json::value);
-            }));
+            json.array(
+                    "goods",
+                    one.rule().goods().stream().sorted().toList(),
+                    good -> json.object(() -> {
+                        json.field("good", good);
+                        json.array("codes", answer.asked().network().good(good).codes(), json::value);
+                    }));
             json.field("from", one.rule().origin().code());
             json.array(
                     "to",
-                    one.rule().destinations().stream().map(area -> area.code()).sorted().toList(),
+                    one.rule().destinations().stream()
+                            .map(area -> area.code())
+                            .sorted()
+                            .toList(),
                     json::value);
             json.array("end-uses", one.rule().endUses().stream().sorted().toList(), json::value);
             json.field("since", one.rule().since().toString());
-            one.rule()
-                    .until()
-                    .ifPresentOrElse(day -> json.field("until", day.toString()), () -> json.noValue("until"));
+            one.rule().until().ifPresentOrElse(day -> json.field("until", day.toString()), () -> json.noValue("until"));
             json.field("stops", one.stops());
             json.field("severity", SupplyWords.number(one.rule().severity(), 4));
-            one.rule()
-                    .hold()
-                    .ifPresent(hold -> json.field("held", SupplyWords.number(hold.probability(), 4)));
+            one.rule().hold().ifPresent(hold -> json.field("held", SupplyWords.number(hold.probability(), 4)));
             json.field("legal-source", one.source());
             json.field("certainty", one.certainty());
             json.field("page", one.page());

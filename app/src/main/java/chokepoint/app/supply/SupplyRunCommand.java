@@ -56,8 +56,9 @@ public final class SupplyRunCommand implements Runnable {
             names = "--practice",
             paramLabel = "FILE",
             defaultValue = "announcement-18",
-            description = "With --restriction law: the restrictions whose licence terms and holds are taken, since the law"
-                    + " does not say how long a licence takes (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --restriction law: the restrictions whose licence terms and holds are taken, since the law"
+                            + " does not say how long a licence takes (default: ${DEFAULT-VALUE}).")
     private String practice;
 
     @Mixin
@@ -206,8 +207,9 @@ public final class SupplyRunCommand implements Runnable {
                 network, law.engine(known.known(Area.CN), known.reading()), days, terms.restrictions());
         List<LaidDown> rules = found.find();
         var notes = new ArrayList<String>(found.notes());
-        notes.add("Screened by customs code and control item. The law says who needs a licence from when; how licences are"
-                + " had, and what is held, is taken from " + practice + ".");
+        notes.add(
+                "Screened by customs code and control item. The law says who needs a licence from when; how licences are"
+                        + " had, and what is held, is taken from " + practice + ".");
         return new Laid(rules, notes, List.copyOf(terms.figures()));
     }
 

@@ -48,6 +48,9 @@ class NetworkFormatTest {
                 HEAD + "nodes: [{inputs: [{input: a, good: magnet, parts: [{" + ODD + "}]}]}]\n",
                 HEAD + "nodes: [{inputs: [{input: a, good: magnet, parts: [{part: a, amount: {is: 1 kg, by: guess},"
                         + " criticality: {is: critical, by: guess}}], from: [{" + ODD + "}]}]}]\n",
+                HEAD
+                        + "nodes: [{node: a, name: a, kind: a, area: CN, makes: magnet, headroom: {is: 1, by: guess}, closed:"
+                        + " {" + ODD + "}}]\n",
                 HEAD + "nodes: []\noptions: [{" + ODD + "}]\n",
                 HEAD + "nodes: []\noptions: [{option: a, title: a, by: guess, alternative: {" + ODD + "}}]\n",
                 HEAD + "nodes: []\noptions: [{option: a, title: a, by: guess, without: {" + ODD + "}}]\n"
@@ -63,7 +66,10 @@ class NetworkFormatTest {
                 ODD + "\n",
                 "restrictions: [{" + ODD + "}]\n",
                 "restrictions: [{restriction: a, goods: [magnet], from: CN, since: 2025-04-04, severity: 1, licence: {"
-                        + ODD + "}}]\n"
+                        + ODD + "}}]\n",
+                "restrictions: [{restriction: a, goods: [magnet], from: CN, since: 2025-04-04, hold: {" + ODD + "}}]\n",
+                "restrictions: [{restriction: a, goods: [magnet], from: CN, since: 2025-04-04, severity: 1, licence: {filing:"
+                        + " 1, review: 1, granted: {otherwise: 1}, refile: 1, valid: 1, general: {" + ODD + "}}}]\n"
             })
     void every_key_of_a_restriction_is_mentioned(String text) throws IOException {
         Path net = Files.writeString(

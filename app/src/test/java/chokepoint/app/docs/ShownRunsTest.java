@@ -73,6 +73,7 @@ class ShownRunsTest {
                 "instrument us/eo-14298",
                 "instrument geneva",
                 "supply run magnets-2025 --restriction announcement-18 --draws 50",
+                "supply run magnets-2025 --restriction law --draws 50 --product US.missile --what-if stock=7 --check",
                 "supply rank magnets-2025",
                 "supply replay --draws 50",
                 "facts");

@@ -172,16 +172,19 @@ public sealed interface Supposition {
         @Override
         public Case on(Case asked) {
             var known = new TreeSet<String>(asked.network().nodes().keySet());
-            asked.network().nodes().values().forEach(node -> node.inputs()
-                    .forEach(input -> input.suppliers().forEach(from -> known.add(from.node() + " > " + node.id()))));
+            asked.network()
+                    .nodes()
+                    .values()
+                    .forEach(node -> node.inputs()
+                            .forEach(input ->
+                                    input.suppliers().forEach(from -> known.add(from.node() + " > " + node.id()))));
             if (!known.contains(what)) {
                 throw new IllegalArgumentException("'" + what + "' is no node and no lane of "
                         + asked.network().id() + "." + Nearest.maybe(what, known));
             }
             var lost = new TreeSet<>(asked.outage());
             lost.add(what);
-            return new Case(
-                    asked.network(), asked.restrictions(), asked.series(), lost, asked.taken(), asked.days());
+            return new Case(asked.network(), asked.restrictions(), asked.series(), lost, asked.taken(), asked.days());
         }
 
         @Override

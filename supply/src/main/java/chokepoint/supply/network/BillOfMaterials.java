@@ -59,7 +59,10 @@ public final class BillOfMaterials {
     private Network lay(Path path, Area area, double rate) {
         var inputs = new ArrayList<Input>();
         var names = new HashSet<String>();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(text(path))) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text(path))) {
             for (CsvRecord row : rows) {
                 if (columns.isEmpty()) {
                     header(row);
@@ -133,10 +136,7 @@ public final class BillOfMaterials {
 
     private void header(CsvRecord row) {
         for (int i = 0; i < row.getFieldCount(); i++) {
-            String name = row.getField(i)
-                    .strip()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('_', ' ');
+            String name = row.getField(i).strip().toLowerCase(Locale.ROOT).replace('_', ' ');
             if (name.contains(";")) {
                 throw wrong(row, "the columns are parted by semicolons. Maybe save it with commas?");
             }

@@ -46,8 +46,7 @@ final class OptionReader {
         var remedies = new ArrayList<Option.Remedy>();
         YamlEntry.find(values, "stock", days -> new Option.Stock(days.read(NetworkFile::amount)))
                 .ifPresent(remedies::add);
-        YamlEntry.find(values, "faster", days -> faster(days))
-                .ifPresent(remedies::add);
+        YamlEntry.find(values, "faster", days -> faster(days)).ifPresent(remedies::add);
         YamlEntry.find(values, "alternative", this::alternative).ifPresent(remedies::add);
         YamlEntry.find(values, "without", this::without).ifPresent(remedies::add);
         YamlEntry.find(values, "sooner", days -> new Option.Sooner(days.read(NetworkFile::amount)))

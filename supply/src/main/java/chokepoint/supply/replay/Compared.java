@@ -9,4 +9,11 @@ package chokepoint.supply.replay;
 /// @param hit whether the record lies where the prediction says
 /// @param comment by how much, and what else is wrong
 public record Compared(
-        Documented documented, boolean length, int least, int median, int most, String predicted, boolean hit, String comment) {}
+        Documented documented,
+        boolean length,
+        int least,
+        int median,
+        int most,
+        String predicted,
+        boolean hit,
+        String comment) {}

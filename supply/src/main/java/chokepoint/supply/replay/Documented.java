@@ -32,8 +32,8 @@ public record Documented(
     public record Stood(LocalDate from, Optional<LocalDate> again) implements Fact {
         public Stood {
             if (again.isPresent() && !again.get().isAfter(from)) {
-                throw new IllegalArgumentException("it stood from " + from + " and ran again on " + again.get()
-                        + ". Maybe the two are reversed?");
+                throw new IllegalArgumentException(
+                        "it stood from " + from + " and ran again on " + again.get() + ". Maybe the two are reversed?");
             }
         }
     }
@@ -50,8 +50,8 @@ public record Documented(
     public record Cut(LocalDate from, LocalDate until, double part) implements Fact {
         public Cut {
             if (until.isBefore(from) || !(part >= 0 && part <= 1)) {
-                throw new IllegalArgumentException(
-                        "a cut runs forwards and takes between 0 and 1, not " + part + " from " + from + " to " + until);
+                throw new IllegalArgumentException("a cut runs forwards and takes between 0 and 1, not " + part
+                        + " from " + from + " to " + until);
             }
         }
     }

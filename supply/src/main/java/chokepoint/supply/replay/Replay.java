@@ -54,7 +54,10 @@ public record Replay(CoverReading reading, LocalDate onset, Map<String, Outcome>
                 .forEach(outcome -> outcomes.put(outcome.node().id(), outcome));
         var comparison = new Comparison(asked, onset, outcomes, draws, seed, threads);
         return new Replay(
-                reading, onset, outcomes, records.stream().flatMap(comparison::all).toList());
+                reading,
+                onset,
+                outcomes,
+                records.stream().flatMap(comparison::all).toList());
     }
 
     /// What one record is held against.

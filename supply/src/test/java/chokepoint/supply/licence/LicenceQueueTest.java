@@ -84,4 +84,51 @@ class LicenceQueueTest {
         }
         assertThat(sum / 20_000).isCloseTo(terms.expectedDays("civil"), within(1.5));
     }
+
+    @Test
+    void of_several_general_licences_the_first_that_a_buyer_holds_counts() {
+        var general = List.of(new LicenceQueue.General(240, 0.9), new LicenceQueue.General(200, 0.3));
+        var never = new LicenceTerms(
+                Distribution.parse("10"),
+                Distribution.parse("40"),
+                Map.of("otherwise", 0.0),
+                Distribution.parse("30"),
+                100,
+                List.of());
+        assertThat(new LicenceQueue(never, "civil", 0, general, 0, () -> 0.2).from())
+                .isEqualTo(200);
+        assertThat(new LicenceQueue(never, "civil", 0, general, 0, () -> 0.6).from())
+                .isEqualTo(240);
+        assertThat(new LicenceQueue(never, "civil", 0, general, 0, () -> 0.95).from())
+                .isEqualTo(LicenceQueue.NEVER);
+    }
+
+    @Test
+    void a_general_licence_reaches_by_destination_end_use_buyer_and_supplier() {
+        var day = java.time.LocalDate.parse("2025-12-02");
+        var german = chokepoint.terms.Area.of("DE");
+        var customers = new chokepoint.terms.GeneralLicence(
+                day,
+                1,
+                java.util.Set.of(german),
+                java.util.Set.of("civil"),
+                java.util.Set.of(),
+                java.util.Set.of("CN.maker-a"));
+        assertThat(customers.reaches("CN.maker-a", "DE.motor", german, "civil")).isTrue();
+        assertThat(customers.reaches("CN.maker-b", "DE.motor", german, "civil")).isFalse();
+        assertThat(customers.reaches("CN.maker-a", "DE.motor", german, "military"))
+                .isFalse();
+        assertThat(customers.reaches("CN.maker-a", "US.motor", chokepoint.terms.Area.of("US"), "civil"))
+                .isFalse();
+        assertThat(chokepoint.terms.GeneralLicence.forAll(day, 1).reaches("x", "y", german, "z"))
+                .isTrue();
+    }
+
+    @Test
+    void a_decision_that_comes_sooner_does_not_make_the_licence_end_sooner() {
+        var usual = new LicenceQueue(terms(1), "civil", 3, List.of(), 0, () -> 0.5);
+        var sooner = new LicenceQueue(terms(1), "civil", 3, List.of(), 25, () -> 0.5);
+        assertThat(sooner.from()).isEqualTo(usual.from() - 25);
+        assertThat(sooner.until()).isEqualTo(usual.until());
+    }
 }

@@ -98,6 +98,11 @@ class BadNetworkTest {
                 "makes: car | makes: car⏎    colour: red | 21 | unknown key 'colour'",
                 "node: US.plant | node: CN.magnet | 16 | node 'CN.magnet' stands twice",
                 "basis: assumed | basis: guessed | 5 | no basis of a figure",
+                "works: 5 | works: 5⏎    closed: [{from: 2025-05-09, through: 2025-05-02, by: guess}]⏎ | 23 | Maybe the two are reversed?",
+                "works: 5 | works: 5⏎    closed: golden-week⏎ | 23 | there is no calendar 'golden-week'",
+                "makes: magnet⏎ | makes: magnet⏎    first: [US.plan]⏎ | 10 | which buys nothing of it. Maybe 'US.plant'?",
+                "makes: magnet⏎ | makes: magnet⏎    rate: {is: 30, by: guess}⏎ | 10 | 'CN.magnet' makes 30.00 a day on average, but the network uses 35.71 of it",
+                "unit: kg} | unit: kg, codes: [85x5]} | 7 | 85x5",
             })
     void a_mistake_is_named_with_its_line(String right, String wrong, int line, String message) throws IOException {
         String text = replaced(GOOD, right, wrong);
@@ -154,6 +159,11 @@ class BadNetworkTest {
                 "from: CN | from: China | 4 | is no area",
                 "severity: 1 | severity: 1.5 | 2 | it lies between 0 and 1",
                 "severity: 1 | severity: much | 7 | 'much' is no number",
+                "severity: 1 | hold: {probability: 1.5, clearing: 30}⏎ | 7 | between 0 and 1, not 1.5",
+                "severity: 1 | hold: {probability: 0.5, clearing: -30}⏎ | 7 | '-30' is negative",
+                "severity: 1 | end-use: millitary⏎ | 7 | there is no end use 'millitary'",
+                "severity: 1 | severity: 1⏎    licence: {filing: 1, review: 9, granted: {otherwise: 1.2}, refile: 3, valid: 90}⏎ | 8 | 'otherwise' is 1.2; it lies between 0 and 1",
+                "severity: 1 | severity: 1⏎    licence: {filing: 1, review: 9, granted: {otherwise: 1}, refile: 3, valid: 90, general: {since: 2025-12-02, share: 1, suppliers: CN.magnt}}⏎ | 8 | there is no node 'CN.magnt'. Maybe 'CN.magnet'?",
                 "since: 2025-04-04 | sinc: 2025-04-04 | 5 | unknown key 'sinc'. Maybe 'since'?"
             })
     void a_mistake_in_a_restriction_is_named_with_its_line(String right, String wrong, int line, String message)
@@ -179,7 +189,10 @@ class BadNetworkTest {
                 "brake,much,CN.magnet,3,0 | 2 | magnet kg 'much' is no number",
                 "brake,0,CN.magnet,3,0 | 2 | holds no magnets",
                 "brake,0.1,CN.magnet,3,0⏎brake,0.1,CN.magnet,3,0 | 3 | part 'brake' stands twice",
-                ",0.1,CN.magnet,3,0 | 2 | a part has no name"
+                ",0.1,CN.magnet,3,0 | 2 | a part has no name",
+                "brake,0.1,CN.magnet,,0 | 2 | 'stock days' is empty",
+                "brake,0.1,CN.magnet,3,0,7 | 2 | has 6 fields, but the first line names 5 columns",
+                "brake, left,0.1,CN.magnet,3,0 | 2 | Maybe a comma within a name, which needs quotes?"
             })
     void a_mistake_in_a_bill_of_materials_is_named_with_its_line(String row, int line, String message)
             throws IOException {
@@ -202,6 +215,43 @@ class BadNetworkTest {
         BadFile bad =
                 catchThrowableOfType(BadFile.class, () -> BillOfMaterials.lay(file, "bom.csv", network, Area.US, 100));
         assertThat(bad).hasMessageContaining("bom.csv:1: unknown column 'suplier'. Maybe 'supplier'?");
+    }
+
+    @Test
+    void a_table_from_a_spreadsheet_reads_with_its_mark_its_quotes_and_its_line_ends() throws IOException {
+        Path file = write(
+                "bom.csv",
+                "\uFEFF\"Part\",\"Magnet kg\",supplier,stock days\r\n\"brake, left \"\"front\"\"\",0.1,\"CN.magnet\",12\r\n\r\n");
+        Network network = BillOfMaterials.lay(file, "bom.csv", network(GOOD), Area.US, 250);
+        assertThat(network.node(BillOfMaterials.NODE).inputs())
+                .singleElement()
+                .satisfies(input -> assertThat(input.name()).isEqualTo("brake, left \"front\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "part;magnet kg;supplier;stock days | 1 | Maybe save it with commas?",
+                "part,magnet kg,stock days | 1 | column 'supplier' is missing",
+                "part,magnet kg,supplier,stock days,part | 1 | column 'part' stands twice"
+            })
+    void a_mistake_in_the_first_line_is_named(String header, int line, String message) throws IOException {
+        Path file = write("bom.csv", header + "\nbrake,0.1,CN.magnet,3\n");
+        Network network = network(GOOD);
+        BadFile bad =
+                catchThrowableOfType(BadFile.class, () -> BillOfMaterials.lay(file, "bom.csv", network, Area.US, 100));
+        assertThat(bad).hasMessageStartingWith("bom.csv:" + line + ": ").hasMessageContaining(message);
+    }
+
+    @Test
+    void a_line_that_needs_more_than_its_supplier_makes_is_refused_with_its_line() throws IOException {
+        Path file = write("bom.csv", "part,magnet kg,supplier,stock days\nbrake,0.1,CN.magnet,3\n");
+        Network network =
+                network(replaced(GOOD, "    makes: magnet\n", "    makes: magnet\n    rate: {is: 50, by: guess}\n"));
+        BadFile bad =
+                catchThrowableOfType(BadFile.class, () -> BillOfMaterials.lay(file, "bom.csv", network, Area.US, 9000));
+        assertThat(bad).hasMessageStartingWith("bom.csv:2: 'CN.magnet' makes 50.00 a day on average");
     }
 
     @Test
