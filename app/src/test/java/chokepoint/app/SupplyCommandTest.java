@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SupplyCommandTest {
 
-    private static final String RUN = "supply run magnets-2025 --restriction announcement-18 --draws 100";
+    private static final String RUN = "supply run magnets-2025 --restriction announcement-18 --draws 60";
 
     private static String out(String line) {
         var run = RealLaw.run(line);
@@ -123,7 +123,7 @@ class SupplyCommandTest {
         assertThat(out("supply replay --draws 200")).contains("MISS");
     }
 
-    private static final String LAW = "supply run magnets-2025 --restriction law --draws 100";
+    private static final String LAW = "supply run magnets-2025 --restriction law --draws 40";
 
     private static List<JsonNode> rules(JsonNode answer, String start) {
         var found = new java.util.ArrayList<JsonNode>();
@@ -246,9 +246,9 @@ class SupplyCommandTest {
     @Test
     void books_are_kept_when_somebody_asks() {
         JsonNode books = json(RUN + " --check").get("books");
-        assertThat(books.get("draws").asInt()).isEqualTo(100);
+        assertThat(books.get("draws").asInt()).isEqualTo(60);
         assertThat(books.get("greatest-gap-days").asDouble()).isLessThan(1e-9);
-        assertThat(out(RUN + " --check")).contains("Books kept for 100 draws");
+        assertThat(out(RUN + " --check")).contains("Books kept for 60 draws");
     }
 
     @Test

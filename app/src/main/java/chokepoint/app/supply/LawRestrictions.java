@@ -1,6 +1,9 @@
 package chokepoint.app.supply;
 
 import chokepoint.app.answer.Sources;
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Rule;
+import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
 import chokepoint.ledger.log.Effect.Control;
 import chokepoint.ledger.log.MeasureType;
@@ -8,9 +11,7 @@ import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.OpenQuestion;
 import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.Regime;
-import chokepoint.ledger.regime.RegimeChange;
 import chokepoint.ledger.regime.RegimeEngine;
-import chokepoint.ledger.regime.Timeline;
 import chokepoint.supply.network.Good;
 import chokepoint.supply.network.Input;
 import chokepoint.supply.network.Network;
@@ -29,9 +30,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +49,6 @@ final class LawRestrictions {
 
     private final Network network;
     private final RegimeEngine law;
-    private final Timeline timeline;
     private final int days;
     private final Optional<LicenceTerms> licence;
     private final Optional<Hold> hold;
@@ -55,7 +57,6 @@ final class LawRestrictions {
     LawRestrictions(Network network, RegimeEngine law, int days, List<Restriction> practice) {
         this.network = network;
         this.law = law;
-        this.timeline = new Timeline(law);
         this.days = days;
         this.licence = practice.stream().flatMap(one -> one.licence().stream()).findFirst();
         this.hold = practice.stream().flatMap(one -> one.hold().stream()).findFirst();
@@ -94,6 +95,7 @@ final class LawRestrictions {
     /// By good: where the network sends it, and what for.
     private final Map<String, Set<Pair>> sent = new TreeMap<>();
     private final Map<String, Integer> names = new TreeMap<>();
+    private final Map<Lane, NavigableSet<Instant>> moments = new HashMap<>();
 
     List<LaidDown> find() {
         var asked = new TreeSet<String>();
@@ -140,10 +142,10 @@ final class LawRestrictions {
         // what binds on the first morning bound before it
         open.keySet().forEach(before::add);
         Map<String, Stretch> running = new LinkedHashMap<>();
-        for (RegimeChange change : timeline.changes(question, start, end)) {
-            LocalDate day = clock.dayOf(change.at());
+        for (Instant at : moments(lane).subSet(start, false, end, true)) {
+            LocalDate day = clock.dayOf(at);
             Map<String, Stretch> now = new LinkedHashMap<>();
-            look(law.regime(question.at(change.at())), day, good, lane, endUse, now);
+            look(law.regime(question.at(at)), day, good, lane, endUse, now);
             running.entrySet().removeIf(one -> {
                 if (now.containsKey(one.getKey())) {
                     return false;
@@ -159,6 +161,36 @@ final class LawRestrictions {
             open.keySet().retainAll(now.keySet());
         }
         running.values().forEach(one -> keep(one, Optional.empty()));
+    }
+
+    /// Every moment at which a control on the lane, or a rule about one, begins, changes or ends.
+    private NavigableSet<Instant> moments(Lane lane) {
+        return moments.computeIfAbsent(lane, of -> {
+            var found = new TreeSet<Instant>();
+            for (Measure measure : law.law().measures()) {
+                boolean concerned = measure.type().isControl()
+                        && measure.segments().stream()
+                                .anyMatch(segment -> segment.terms().origin().contains(of.origin())
+                                        && segment.terms().destination().contains(of.destination()));
+                if (concerned) {
+                    collect(measure.segments(), found);
+                    for (Rule<?> rule : law.law().attached(measure).rules()) {
+                        collect(rule.segments(), found);
+                        if (!(rule instanceof Rule.Suspension)) {
+                            law.law().suspensionsOf(rule).forEach(one -> collect(one.segments(), found));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void collect(List<? extends Segment<?>> segments, Set<Instant> found) {
+        for (Segment<?> segment : segments) {
+            found.add(segment.validity().start());
+            segment.validity().end().ifPresent(found::add);
+        }
     }
 
     private void keep(Stretch one, Optional<LocalDate> until) {
