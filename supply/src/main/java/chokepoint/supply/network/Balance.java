@@ -78,6 +78,17 @@ public final class Balance {
         return plan;
     }
 
+    /// Units planned for an average day of a week without closed days, by node in the order of names: what a day of
+    /// cover
+    /// is counted in, since covers are quoted in weeks of normal work.
+    public double[] usual() {
+        double[] usual = plan();
+        for (int n = 0; n < usual.length; n++) {
+            usual[n] *= nodes.get(n).works() / 7.0;
+        }
+        return usual;
+    }
+
     /// By node in the order of names, the part of what it makes that leaves the network unseen.
     public double[] outside() {
         var part = new double[average.length];

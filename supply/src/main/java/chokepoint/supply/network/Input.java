@@ -7,7 +7,8 @@ import java.util.List;
 /// What a node needs of one good: one or more parts that come from the same suppliers.
 ///
 /// @param name within the node
-/// @param cover days of normal use in stock when it starts; goods under way on its lanes come on top
+/// @param cover days of use of a week without holidays in stock when it starts; goods under way on its lanes come on
+/// top
 /// @param spread how the cover of a part differs from that of the node: a factor
 /// @param scarcest whether the cover is that of the scarcest critical part, so that the others have more
 /// @param returns whether it goes against the stream, as scrap does: only such an input may close a circle

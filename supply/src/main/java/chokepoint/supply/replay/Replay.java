@@ -162,13 +162,16 @@ public record Replay(CoverReading reading, LocalDate onset, Map<String, Outcome>
                         .filter(plant ->
                                 documented.nodes().contains(plant.node().id()))
                         .toList();
+                int at = draw;
                 lowest[draw] = 1;
                 for (int from = 0; from + 7 <= asked.days(); from++) {
-                    double kept = 0;
-                    for (var plant : plants) {
-                        kept += part(plant.made(), plant.plan(), from) / plants.size();
-                    }
-                    lowest[draw] = Math.min(lowest[draw], kept);
+                    int week = from;
+                    // a plant that is closed for the week says nothing
+                    plants.stream()
+                            .filter(plant -> ofWeek(plant.plan(), week) > 0)
+                            .mapToDouble(plant -> ofWeek(plant.made(), week) / ofWeek(plant.plan(), week))
+                            .average()
+                            .ifPresent(kept -> lowest[at] = Math.min(lowest[at], kept));
                 }
                 halted += lowest[draw] < 0.1 ? 1 : 0;
             }
@@ -190,14 +193,12 @@ public record Replay(CoverReading reading, LocalDate onset, Map<String, Outcome>
                             .formatted(percent((double) halted / FOLLOWED)));
         }
 
-        private static double part(double[] made, double[] plan, int from) {
+        private static double ofWeek(double[] units, int from) {
             double all = 0;
-            double planned = 0;
             for (int day = from; day < from + 7; day++) {
-                all += made[day];
-                planned += plan[day];
+                all += units[day];
             }
-            return all / planned;
+            return all;
         }
 
         private Compared compared(Documented documented, Outcome outcome, boolean hit, String comment) {

@@ -29,6 +29,9 @@ final class Layout {
 
     final double[] most;
     final double[] average;
+    /// By node: what a day of cover is, in units.
+    final double[] usual;
+
     final boolean[] wholeDays;
     /// What is made for buyers outside the network, a part of all.
     final double[] outside;
@@ -120,6 +123,7 @@ final class Layout {
         average = balance.average();
         outside = balance.outside();
         plan = balance.plan();
+        usual = balance.usual();
         most = new double[count];
         wholeDays = new boolean[count];
         for (int n = 0; n < count; n++) {
@@ -147,7 +151,7 @@ final class Layout {
             switch (parts.get(p).criticality().value()) {
                 case Criticality.Critical none -> {}
                 case Criticality.Important(double output) -> left[p] = Math.max(output, Double.MIN_NORMAL);
-                case Criticality.Deferrable(double wait) -> allowance[p] = wait * average[node(p)];
+                case Criticality.Deferrable(double wait) -> allowance[p] = wait * usual[node(p)];
             }
         }
         firstStock = new int[inputs.size() + 1];

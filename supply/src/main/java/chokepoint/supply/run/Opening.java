@@ -82,7 +82,7 @@ final class Opening {
         int n = layout.nodeOfInput[i];
         double scale = input.scarcest() && least > 0 ? days / least : days;
         for (int p = from; p < to; p++) {
-            parts[p] = (parts[p] * scale + more[n]) * layout.average[n];
+            parts[p] = (parts[p] * scale + more[n]) * layout.usual[n];
         }
     }
 }

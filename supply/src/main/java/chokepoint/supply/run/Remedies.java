@@ -60,7 +60,7 @@ final class Remedies {
         for (int p = 0; p < allowance.length; p++) {
             if (at(option, layout, layout.node(p))
                     && without.parts().contains(layout.parts.get(p).name())) {
-                allowance[p] = Math.max(allowance[p], without.days() * layout.average[layout.node(p)]);
+                allowance[p] = Math.max(allowance[p], without.days() * layout.usual[layout.node(p)]);
             }
         }
     }

@@ -24,7 +24,8 @@ public record Trace(int days, List<Plant> plants, List<Cover> covers, List<Flow>
     /// @param plan units by day
     public record Plant(Node node, double[] made, double[] plan) {}
 
-    /// @param days of average planned use at night, by day; below zero, days of output that wait for the part
+    /// @param days of use of a week without holidays, at night, by day; below zero, days of output that wait for the
+    /// part
     public record Cover(Node node, String part, String criticality, double[] days) {}
 
     /// @param shipped by day, in the unit of the good
@@ -48,8 +49,8 @@ public record Trace(int days, List<Plant> plants, List<Cover> covers, List<Flow>
                 made[n][step] = block.made[n];
             }
             for (int p = 0; p < cover.length; p++) {
-                double average = layout.average[layout.node(p)];
-                cover[p][step] = average == 0 ? 0 : Books.part(layout, p, opening, stockBefore, block) / average;
+                double usual = layout.usual[layout.node(p)];
+                cover[p][step] = usual == 0 ? 0 : Books.part(layout, p, opening, stockBefore, block) / usual;
             }
             for (int l = 0; l < shipped.length; l++) {
                 shipped[l][step] = block.shipped[l] * layout.goodsOf(l);

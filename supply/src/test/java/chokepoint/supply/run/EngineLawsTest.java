@@ -319,7 +319,7 @@ class EngineLawsTest {
             Trace trace = engine.trace(11, draw);
             for (Node product : network.products()) {
                 Trace.Plant plant = trace.plant(product.id());
-                double average = averageOf(network, product);
+                double usual = usualOf(network, product);
                 double least = trace.covers().stream()
                         .filter(cover -> cover.node().equals(product))
                         .mapToDouble(cover -> cover.days()[0] + mayWait(product, cover.part()))
@@ -333,7 +333,7 @@ class EngineLawsTest {
                                 .as(
                                         "%s stands on day %d with %.1f days of cover, seed %d",
                                         product.id(), day, least, seed)
-                                .isGreaterThanOrEqualTo(least * average);
+                                .isGreaterThanOrEqualTo(least * usual);
                         break;
                     }
                 }
@@ -341,7 +341,7 @@ class EngineLawsTest {
         }
     }
 
-    private static double averageOf(Network network, Node node) {
+    private static double usualOf(Network network, Node node) {
         return new Balance(network)
                 .average()[List.copyOf(network.nodes().keySet()).indexOf(node.id())];
     }
