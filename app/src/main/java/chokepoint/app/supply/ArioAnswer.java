@@ -6,10 +6,12 @@ import chokepoint.app.output.Column;
 import chokepoint.app.output.JsonWriter;
 import chokepoint.app.output.Table;
 import chokepoint.supply.ario.Course;
+import chokepoint.supply.ario.Grouping;
 import chokepoint.supply.ario.Scenario;
 import chokepoint.supply.ario.Settings;
 import chokepoint.supply.ario.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,6 +32,10 @@ record ArioAnswer(
         int top)
         implements Answer {
 
+    private static final String SPLIT =
+            "Lost output is what nobody ordered (upstream), what capacity did not allow, and what could not be made for"
+                    + " want of inputs; less than nothing where more was ordered than usual. Unmet is final demand for"
+                    + " these goods.";
     private static final String RESTS =
             "Money as in the world's tables. A day without change is the same as day 0; where a"
                     + " run ends early the economy has come to rest and every later day is as usual.";
@@ -45,7 +51,13 @@ record ArioAnswer(
         var tables = new ArrayList<Table>();
         tables.add(summary());
         for (int i = 0; i < scenarios.size(); i++) {
-            tables.add(hits(scenarios.get(i), courses.get(i)));
+            String scenario = scenarios.get(i).name();
+            Course course = courses.get(i);
+            tables.add(hits(scenarios.get(i), course));
+            tables.add(lost("What regions lose: " + scenario, "Region", course.listLost(Grouping.REGION), List.of()));
+            tables.add(
+                    lost("What sectors lose: " + scenario, "Sector", course.listLost(Grouping.SECTOR), List.of(SPLIT)));
+            tables.add(unmet(scenario, course));
         }
         return tables;
     }
@@ -79,7 +91,9 @@ record ArioAnswer(
                 course.firstShortage()
                         .map(first -> "day " + first.day() + ": " + first.input() + " in " + first.industry())
                         .orElse("none"),
-                course.healedOn().map(day -> "day " + day).orElse("not within the run"));
+                course.healedOn()
+                        .map(day -> day == 0 ? "never left" : "day " + day)
+                        .orElse("not within the run"));
     }
 
     static String mode(Scenario scenario) {
@@ -107,8 +121,57 @@ record ArioAnswer(
                 List.of());
     }
 
+    private Table lost(String title, String group, List<Course.Lost> lost, List<String> notes) {
+        return new Table(
+                title,
+                List.of(
+                        Column.ids(group),
+                        Column.numbers("Lost"),
+                        Column.numbers("Days of output"),
+                        Column.numbers("Not ordered"),
+                        Column.numbers("Beyond capacity"),
+                        Column.numbers("Without inputs"),
+                        Column.numbers("Final demand unmet")),
+                mostFirst(lost).stream()
+                        .limit(top)
+                        .map(one -> List.of(
+                                one.group(),
+                                Amounts.text(one.lost()),
+                                one.usual() == 0 ? "" : Amounts.text(one.lost() / one.usual()),
+                                Amounts.text(one.unasked()),
+                                Amounts.text(one.beyondCapacity()),
+                                Amounts.text(one.withoutInputs()),
+                                Amounts.text(one.unmet())))
+                        .toList(),
+                notes);
+    }
+
+    private static List<Course.Lost> mostFirst(List<Course.Lost> lost) {
+        return lost.stream()
+                .sorted(Comparator.comparingDouble(Course.Lost::lost).reversed().thenComparing(Course.Lost::group))
+                .toList();
+    }
+
+    private Table unmet(String scenario, Course course) {
+        return new Table(
+                "Who goes without: " + scenario,
+                List.of(Column.ids("Final demand of"), Column.numbers("Unmet")),
+                course.listUnmet().stream()
+                        .filter(column -> column.unmet() > 0)
+                        .sorted(Comparator.comparingDouble(Course.Unmet::unmet)
+                                .reversed()
+                                .thenComparing(Course.Unmet::column))
+                        .limit(top)
+                        .map(column -> List.of(column.column(), Amounts.text(column.unmet())))
+                        .toList(),
+                List.of());
+    }
+
     @Override
     public List<Table> data() {
+        if (courses.getFirst().grouping() != Grouping.NONE) {
+            return List.of(partsByDay());
+        }
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < scenarios.size(); i++) {
             String scenario = scenarios.get(i).name();
@@ -134,6 +197,39 @@ record ArioAnswer(
                         Column.numbers("Rebuilt")),
                 rows,
                 List.of()));
+    }
+
+    private Table partsByDay() {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < scenarios.size(); i++) {
+            String scenario = scenarios.get(i).name();
+            List<List<Course.Part>> days = courses.get(i).parts();
+            for (int day = 0; day < days.size(); day++) {
+                String number = String.valueOf(day);
+                days.get(day)
+                        .forEach(part -> rows.add(List.of(
+                                scenario,
+                                number,
+                                part.group(),
+                                Amounts.exact(part.production()).toPlainString(),
+                                part.usual() == 0
+                                        ? ""
+                                        : Amounts.exact(100 * part.production() / part.usual())
+                                                .toPlainString(),
+                                Amounts.exact(part.unmet()).toPlainString())));
+            }
+        }
+        return new Table(
+                "",
+                List.of(
+                        Column.words("Scenario"),
+                        Column.numbers("Day"),
+                        Column.ids(ArioCommand.word(courses.getFirst().grouping())),
+                        Column.numbers("Production"),
+                        Column.numbers("Percent of usual"),
+                        Column.numbers("Unmet final demand")),
+                rows,
+                List.of());
     }
 
     @Override
@@ -190,6 +286,15 @@ record ArioAnswer(
                             }),
                             () -> json.noValue("first-shortage"));
             course.healedOn().ifPresentOrElse(day -> json.field("as-usual-on", day), () -> json.noValue("as-usual-on"));
+            lost(json, "regions-lost", course.listLost(Grouping.REGION));
+            lost(json, "sectors-lost", course.listLost(Grouping.SECTOR));
+            json.array(
+                    "unmet-by-consumer",
+                    course.listUnmet(),
+                    column -> json.object(() -> {
+                        json.field("column", column.column());
+                        json.field("unmet", Amounts.exact(column.unmet()));
+                    }));
             json.array(
                     "industries",
                     course.listHits().stream().limit(top).toList(),
@@ -210,5 +315,19 @@ record ArioAnswer(
                         json.field("rebuilt", Amounts.exact(day.rebuilt()));
                     }));
         });
+    }
+
+    private static void lost(JsonWriter json, String name, List<Course.Lost> lost) {
+        json.array(
+                name,
+                lost,
+                one -> json.object(() -> {
+                    json.field("group", one.group());
+                    json.field("lost", Amounts.exact(one.lost()));
+                    json.field("not-ordered", Amounts.exact(one.unasked()));
+                    json.field("beyond-capacity", Amounts.exact(one.beyondCapacity()));
+                    json.field("without-inputs", Amounts.exact(one.withoutInputs()));
+                    json.field("unmet-final-demand", Amounts.exact(one.unmet()));
+                }));
     }
 }

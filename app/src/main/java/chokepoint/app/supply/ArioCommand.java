@@ -5,14 +5,18 @@ import chokepoint.app.UserError;
 import chokepoint.supply.ario.Ario;
 import chokepoint.supply.ario.CannotSimulate;
 import chokepoint.supply.ario.Course;
+import chokepoint.supply.ario.Grouping;
 import chokepoint.supply.ario.Scenario;
 import chokepoint.supply.ario.ShockFile;
 import chokepoint.supply.ario.SyntheticWorld;
 import chokepoint.supply.ario.World;
 import chokepoint.supply.ario.WorldFolder;
+import chokepoint.terms.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +59,12 @@ public final class ArioCommand implements Runnable {
             description = "How many of the industries that lose most (default: ${DEFAULT-VALUE}).")
     private int top;
 
+    @Option(
+            names = "--by",
+            paramLabel = "WHAT",
+            description = "Days by region, sector or industry, in CSV (default: totals).")
+    private @Nullable String by;
+
     @Mixin
     private FormatOption format;
 
@@ -63,6 +73,7 @@ public final class ArioCommand implements Runnable {
         if (days != null && days < 1) {
             throw new UserError("--days " + days + ": a run takes a day or more");
         }
+        Grouping grouping = by == null ? Grouping.NONE : grouping(by);
         World table = table();
         List<ShockFile> files = shocks.stream()
                 .map(file -> ShockFile.read(file, file.toString(), table))
@@ -71,13 +82,30 @@ public final class ArioCommand implements Runnable {
                 ? days
                 : files.stream().mapToInt(ShockFile::days).max().orElseThrow();
         List<Scenario> scenarios = files.stream().map(ShockFile::scenario).toList();
-        List<Course> courses = scenarios.stream().map(any -> new Course(table)).toList();
+        List<Course> courses =
+                scenarios.stream().map(any -> new Course(table, grouping)).toList();
         try {
             List<Integer> computed = new Ario(table).run(scenarios, run, courses);
             format.show(new ArioAnswer(world, table, run, scenarios, courses, computed, top));
         } catch (CannotSimulate wrong) {
             throw new UserError(String.valueOf(wrong.getMessage()), wrong);
         }
+    }
+
+    private static Grouping grouping(String word) {
+        var words = Arrays.stream(Grouping.values())
+                .filter(one -> one != Grouping.NONE)
+                .map(ArioCommand::word)
+                .toList();
+        return Arrays.stream(Grouping.values())
+                .filter(one -> words.contains(word) && word(one).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "--by " + word + ": there are " + String.join(", ", words) + "." + Nearest.maybe(word, words)));
+    }
+
+    static String word(Grouping grouping) {
+        return grouping.name().toLowerCase(Locale.ROOT);
     }
 
     private World table() {

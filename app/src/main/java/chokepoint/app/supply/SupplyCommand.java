@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
         description = "What stops, and when: how a restriction or a loss of capacity runs through production.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {SupplyRunCommand.class, SupplyRankCommand.class, SupplyReplayCommand.class, ArioCommand.class})
+        subcommands = {
+            SupplyRunCommand.class,
+            SupplyRankCommand.class,
+            SupplyReplayCommand.class,
+            ArioCommand.class,
+            SupplyFirmsCommand.class
+        })
 public final class SupplyCommand implements Runnable {
 
     @Spec
@@ -19,6 +25,6 @@ public final class SupplyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, rank, replay or ario");
+        throw new ParameterException(spec.commandLine(), "a command is missing: run, rank, replay, ario or firms");
     }
 }

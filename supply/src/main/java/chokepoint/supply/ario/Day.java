@@ -35,6 +35,16 @@ public final class Day {
         return economy.overproduction;
     }
 
+    /// All that is asked: orders, final demand, works.
+    public double[] demand() {
+        return economy.totalDemand;
+    }
+
+    /// What would be made of it if no input ran short.
+    public double[] planned() {
+        return economy.planned;
+    }
+
     /// What other industries order.
     public double[] intermediateDemand() {
         return economy.intermediateDemand;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ public record ShockFile(Scenario scenario, int days) {
     public static ShockFile read(Path file, String name, World world) {
         YamlEntry root = YamlEntry.read(file, name);
         var values = root.map(Set.of("name", "days", "settings", "shocks"));
-        int days = YamlEntry.find(values, "days", entry -> atLeastOne(entry)).orElse(USUAL_DAYS);
+        int days = YamlEntry.find(values, "days", ShockEntries::atLeastOne).orElse(USUAL_DAYS);
         Settings settings = YamlEntry.find(values, "settings", entry -> settings(entry, world))
                 .orElse(Settings.usual(Settings.Mode.DEFAULT));
         List<Shock> shocks = root.require(values, "shocks").list().stream()
@@ -52,9 +51,9 @@ public record ShockFile(Scenario scenario, int days) {
         Settings usual =
                 Settings.usual(YamlEntry.find(values, "mode", ShockFile::mode).orElse(Settings.Mode.DEFAULT));
         var cover = new Settings.Cover(
-                YamlEntry.find(values, "cover", ShockFile::days)
+                YamlEntry.find(values, "cover", ShockEntries::days)
                         .orElse(usual.usual().days()),
-                YamlEntry.find(values, "restoring", ShockFile::number)
+                YamlEntry.find(values, "restoring", ShockEntries::number)
                         .orElse(usual.usual().restoring()));
         var covers = YamlEntry.find(values, "covers", map -> covers(map, cover, world))
                 .orElse(Map.of());
@@ -69,14 +68,15 @@ public record ShockFile(Scenario scenario, int days) {
             return new Settings(
                     usual.mode(),
                     YamlEntry.find(values, "orders", ShockFile::orders).orElse(usual.orders()),
-                    YamlEntry.find(values, "overproduction", ShockFile::overproduction)
+                    YamlEntry.find(values, "overproduction", ShockEntries::overproduction)
                             .orElse(usual.overproduction()),
-                    YamlEntry.find(values, "psi", ShockFile::number).orElse(usual.psi()),
+                    YamlEntry.find(values, "psi", ShockEntries::number).orElse(usual.psi()),
                     cover,
                     covers,
                     bindings,
-                    YamlEntry.find(values, "capital-ratio", ShockFile::number).orElse(usual.capitalRatio()),
-                    YamlEntry.find(values, "money-unit", ShockFile::number).orElse(usual.moneyUnit()),
+                    YamlEntry.find(values, "capital-ratio", ShockEntries::number)
+                            .orElse(usual.capitalRatio()),
+                    YamlEntry.find(values, "money-unit", ShockEntries::number).orElse(usual.moneyUnit()),
                     usual.daysPerYear());
         } catch (IllegalArgumentException wrong) {
             throw entry.wrong(String.valueOf(wrong.getMessage()));
@@ -87,7 +87,7 @@ public record ShockFile(Scenario scenario, int days) {
         return entry.read(text -> switch (text) {
             case "default" -> Settings.Mode.DEFAULT;
             case "boario-0.6.3" -> Settings.Mode.BOARIO_0_6_3;
-            default -> throw unknown("mode", text, List.of("default", "boario-0.6.3"));
+            default -> throw ShockEntries.unknown("mode", text, List.of("default", "boario-0.6.3"));
         });
     }
 
@@ -95,21 +95,8 @@ public record ShockFile(Scenario scenario, int days) {
         return entry.read(text -> switch (text) {
             case "alternative" -> Settings.Orders.ALTERNATIVE;
             case "fixed" -> Settings.Orders.FIXED;
-            default -> throw unknown("way to spread orders", text, List.of("alternative", "fixed"));
+            default -> throw ShockEntries.unknown("way to spread orders", text, List.of("alternative", "fixed"));
         });
-    }
-
-    private static Settings.Overproduction overproduction(YamlEntry entry) {
-        var values = entry.map(Set.of("base", "max", "days"));
-        var usual = Settings.usual(Settings.Mode.DEFAULT).overproduction();
-        try {
-            return new Settings.Overproduction(
-                    YamlEntry.find(values, "base", ShockFile::number).orElse(usual.base()),
-                    YamlEntry.find(values, "max", ShockFile::number).orElse(usual.max()),
-                    YamlEntry.find(values, "days", ShockFile::number).orElse(usual.days()));
-        } catch (IllegalArgumentException wrong) {
-            throw entry.wrong(String.valueOf(wrong.getMessage()));
-        }
     }
 
     private static Map<String, Settings.Cover> covers(YamlEntry entry, Settings.Cover usual, World world) {
@@ -121,8 +108,9 @@ public record ShockFile(Scenario scenario, int days) {
                 covers.put(
                         sector,
                         new Settings.Cover(
-                                YamlEntry.find(values, "cover", ShockFile::days).orElse(usual.days()),
-                                YamlEntry.find(values, "restoring", ShockFile::number)
+                                YamlEntry.find(values, "cover", ShockEntries::days)
+                                        .orElse(usual.days()),
+                                YamlEntry.find(values, "restoring", ShockEntries::number)
                                         .orElse(usual.restoring())));
             } catch (IllegalArgumentException wrong) {
                 throw value.wrong(String.valueOf(wrong.getMessage()));
@@ -140,7 +128,9 @@ public record ShockFile(Scenario scenario, int days) {
                     case "critical" -> Settings.Criticality.CRITICAL;
                     case "important" -> Settings.Criticality.IMPORTANT;
                     case "non-critical" -> Settings.Criticality.NON_CRITICAL;
-                    default -> throw unknown("criticality", text, List.of("critical", "important", "non-critical"));
+                    default ->
+                        throw ShockEntries.unknown(
+                                "criticality", text, List.of("critical", "important", "non-critical"));
                 }));
     }
 
@@ -173,44 +163,35 @@ public record ShockFile(Scenario scenario, int days) {
         YamlEntry days = entry.require(values, "days");
         String kind = entry.require(values, "kind").text();
         try {
-            var span = new Shock.Span(whole(day), whole(days));
+            var span = new Shock.Span(ShockEntries.whole(day), ShockEntries.whole(days));
             double unit =
-                    YamlEntry.find(values, "money-unit", ShockFile::number).orElse(1e6);
+                    YamlEntry.find(values, "money-unit", ShockEntries::number).orElse(1e6);
             return switch (kind) {
-                case "capacity" -> new Shock.CapacityLoss(name, span, struck, healing(entry, values));
-                case "capital" -> new Shock.CapitalLoss(name, span, struck, healing(entry, values), unit);
+                case "capacity" -> new Shock.CapacityLoss(name, span, struck, ShockEntries.healing(entry, values));
+                case "capital" -> new Shock.CapitalLoss(name, span, struck, ShockEntries.healing(entry, values), unit);
                 case "reconstruction" ->
                     new Shock.Reconstruction(
                             name,
                             span,
                             struck,
                             unit,
-                            whole(entry.require(values, "rebuilds-in")),
+                            ShockEntries.whole(entry.require(values, "rebuilds-in")),
                             builders(entry.require(values, "builders"), world),
-                            YamlEntry.find(values, "factor", ShockFile::number).orElse(1.0));
-                default -> throw unknown("kind of shock", kind, List.of("capacity", "capital", "reconstruction"));
+                            YamlEntry.find(values, "factor", ShockEntries::number)
+                                    .orElse(1.0));
+                default ->
+                    throw ShockEntries.unknown("kind of shock", kind, List.of("capacity", "capital", "reconstruction"));
             };
         } catch (IllegalArgumentException wrong) {
             throw entry.wrong(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static Shock.Healing healing(YamlEntry entry, Map<String, YamlEntry> values) {
-        Recovery shape = YamlEntry.find(
-                        values,
-                        "recovery",
-                        word -> word.read(text -> Recovery.find(text)
-                                .orElseThrow(() -> unknown(
-                                        "recovery", text, List.of("linear", "convex", "convex-unscaled", "concave")))))
-                .orElse(Recovery.LINEAR);
-        return new Shock.Healing(shape, whole(entry.require(values, "recovers-in")));
-    }
-
     private static SortedMap<String, Double> builders(YamlEntry entry, World world) {
         var builders = new TreeMap<String, Double>();
         entry.anyMap().forEach((sector, share) -> {
             known(share, "sector", sector, world.sectors());
-            builders.put(sector, number(share));
+            builders.put(sector, ShockEntries.number(share));
         });
         return builders;
     }
@@ -219,7 +200,7 @@ public record ShockFile(Scenario scenario, int days) {
     private static SortedMap<Industry, Double> struck(YamlEntry entry, World world) {
         var struck = new TreeMap<Industry, Double>();
         entry.anyMap().forEach((pattern, value) -> {
-            double amount = number(value);
+            double amount = ShockEntries.number(value);
             Industry named = value.read(any -> Industry.parse(pattern));
             List<Industry> meant = world.listIndustries().stream()
                     .filter(industry ->
@@ -244,41 +225,9 @@ public record ShockFile(Scenario scenario, int days) {
         return struck;
     }
 
-    private static double number(YamlEntry entry) {
-        return entry.read(text -> {
-            double value = Double.parseDouble(text);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("'" + text + "' is not finite");
-            }
-            return value;
-        });
-    }
-
-    private static double days(YamlEntry entry) {
-        return entry.text().equals("infinite") ? Double.POSITIVE_INFINITY : number(entry);
-    }
-
-    private static int whole(YamlEntry entry) {
-        return entry.read(Integer::parseInt);
-    }
-
-    private static int atLeastOne(YamlEntry entry) {
-        int days = whole(entry);
-        if (days < 1) {
-            throw entry.wrong("a run takes a day or more, not " + days);
-        }
-        return days;
-    }
-
     private static void known(YamlEntry entry, String what, String word, Collection<String> words) {
         if (!words.contains(word)) {
             throw entry.wrong("the world has no " + what + " '" + word + "'." + Nearest.maybe(word, words));
         }
-    }
-
-    private static IllegalArgumentException unknown(String what, String word, List<String> words) {
-        String maybe = Nearest.maybe(word.toLowerCase(Locale.ROOT), words);
-        return new IllegalArgumentException("there is no " + what + " '" + word + "'."
-                + (maybe.isEmpty() ? " There are: " + String.join(", ", words) + "." : maybe));
     }
 }

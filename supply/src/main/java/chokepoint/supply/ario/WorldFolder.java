@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 /// | `final-demand.csv` | from_region, from_sector, to_region, category, value |
 /// | `output.csv`, may be left out: then output is what the row adds up to | region, sector, value |
 ///
-/// docs/reference/ario.md describes the form. Every mistake names file and line.
+/// A folder without `flows.csv` may have the matrices of a [MatrixFolder] instead. docs/reference/ario.md describes
+/// both. Every mistake names file and line.
 public final class WorldFolder {
 
     private static final String FLOWS = "flows.csv";
@@ -49,6 +50,13 @@ public final class WorldFolder {
     public static World read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadFile(folder.toString(), 0, "there is no such folder. Maybe 'synthetic-4x5'?");
+        }
+        if (!Files.exists(folder.resolve(FLOWS))) {
+            return MatrixFolder.find(folder)
+                    .orElseThrow(() -> new BadFile(
+                            folder.toString(),
+                            0,
+                            "is no world: it has neither " + FLOWS + " nor a matrix Z.csv or Z.txt"));
         }
         return new WorldFolder(folder).world();
     }
@@ -197,8 +205,20 @@ public final class WorldFolder {
     }
 
     private void each(String file, Consumer<NamedCsvRecord> row) {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve(file))) {
-            csv.forEach(row);
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofNamedCsvRecord(folder.resolve(file))) {
+            csv.forEach(record -> {
+                if (record.getFieldCount() != record.getHeader().size()) {
+                    throw wrong(
+                            record,
+                            file,
+                            record.getFieldCount() + " cells for "
+                                    + record.getHeader().size() + " columns");
+                }
+                row.accept(record);
+            });
         } catch (IOException absent) {
             throw new BadFile(name(file), 0, "cannot be read: a world needs it");
         } catch (CsvParseException broken) {

@@ -109,6 +109,22 @@ public final class FirmEconomy {
         return byFirm(met);
     }
 
+    /// Whether all shocks are over and output and stocks are so near to usual that no later day matters: a millionth of
+    /// all output, a ten-thousandth of all stocks.
+    public boolean rests() {
+        if (shocks.stream().anyMatch(shock -> !shock.over(day))) {
+            return false;
+        }
+        double moved = 0;
+        double all = 0;
+        for (int f = 0; f < network.firms; f++) {
+            moved += Math.abs(production[f] - network.output[f]);
+            all += network.output[f];
+        }
+        return moved <= 1e-6 * all
+                && Arrays.stream(cover).map(one -> Math.abs(one - days)).sum() <= 1e-4 * days * cover.length;
+    }
+
     private double[] byFirm(double[] byPlace) {
         return Arrays.stream(network.place).mapToDouble(p -> byPlace[p]).toArray();
     }

@@ -23,6 +23,11 @@ public record FirmShock(SortedMap<Integer, Double> struck, Shock.Span span, Shoc
         });
     }
 
+    /// Whether nothing of the loss is left, and none will come.
+    boolean over(int day) {
+        return day >= span.occurrence() && standing(day) == 0;
+    }
+
     /// The part of the loss that stands on a day: the whole while it lasts, then what has not recovered.
     double standing(int day) {
         if (day < span.occurrence()) {

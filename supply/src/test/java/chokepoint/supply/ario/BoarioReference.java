@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// A run of BoARIO 0.6.3 as it was recorded: its tables, its parameters, and what came out.
 ///
@@ -47,7 +46,7 @@ final class BoarioReference {
 
     static BoarioReference read(Path folder) {
         try {
-            World world = world(folder);
+            World world = WorldFolder.read(folder);
             Map<String, Object> meta = object(Json.read(Files.readString(folder.resolve("meta.json"))));
             Map<String, Object> model = object(meta.get("model_params"));
             var shocks = new ArrayList<Shock>();
@@ -116,52 +115,6 @@ final class BoarioReference {
         return new Shock.Healing(
                 Recovery.find(shape).orElseThrow(() -> new IllegalArgumentException("recovery " + shape)),
                 (int) number(event.get("recovery_tau")));
-    }
-
-    private static World world(Path folder) throws IOException {
-        Series z = csv(folder.resolve("in_Z_annual.csv"));
-        Series y = csv(folder.resolve("in_Y_annual.csv"));
-        Series x = csv(folder.resolve("in_x_annual.csv"));
-        var regions = new TreeSet<String>();
-        var sectors = new TreeSet<String>();
-        z.columns().stream().skip(1).map(Industry::parse).forEach(industry -> {
-            regions.add(industry.region());
-            sectors.add(industry.sector());
-        });
-        // Names decide where a cell goes, not the order in which a file lists them.
-        List<Industry> order = regions.stream()
-                .flatMap(region -> sectors.stream().map(sector -> new Industry(region, sector)))
-                .toList();
-        List<String> columns = y.columns().stream().skip(1).sorted().toList();
-        int n = order.size();
-        var flows = new double[n][n];
-        var demand = new double[n * columns.size()];
-        var output = new double[n];
-        z.rows()
-                .forEach(row -> place(
-                        row,
-                        z.columns(),
-                        order,
-                        (f, name, value) -> flows[f][order.indexOf(Industry.parse(name))] = value));
-        y.rows()
-                .forEach(row -> place(
-                        row,
-                        y.columns(),
-                        order,
-                        (f, name, value) -> demand[f * columns.size() + columns.indexOf(name)] = value));
-        x.rows().forEach(row -> place(row, x.columns(), order, (f, name, value) -> output[f] = value));
-        return new World(List.copyOf(regions), List.copyOf(sectors), columns, flows, demand, output);
-    }
-
-    private interface Cell {
-        void put(int industry, String column, double value);
-    }
-
-    private static void place(List<String> row, List<String> columns, List<Industry> order, Cell cell) {
-        int industry = order.indexOf(Industry.parse(row.getFirst()));
-        for (int i = 1; i < row.size(); i++) {
-            cell.put(industry, columns.get(i), Double.parseDouble(row.get(i)));
-        }
     }
 
     /// A recorded series, by the name of its file without `out_` and `.csv`; empty text where it was not recorded.

@@ -78,6 +78,8 @@ class ReadingFilesTest {
         assertThat(complaint()).startsWith("flows.csv:4: a value of -2; it must be finite and not negative");
         write("flows.csv", FLOWS + "US,cars,US,cars,NaN\n");
         assertThat(complaint()).startsWith("flows.csv:4: a value of NaN");
+        write("flows.csv", FLOWS + "US,cars,US,cars\n");
+        assertThat(complaint()).isEqualTo("flows.csv:4: 4 cells for 5 columns");
         write("flows.csv", FLOWS + "US,cars,US,cars,much\n");
         assertThat(complaint()).isEqualTo("flows.csv:4: 'much' is no number");
         write("flows.csv", FLOWS + "US,cars,CN,minning,2\n");
@@ -101,6 +103,86 @@ class ReadingFilesTest {
         assertThatThrownBy(() -> new Ario(world).run(none, 1, day -> {}))
                 .isInstanceOf(CannotSimulate.class)
                 .hasMessageContaining("the row of CN|mining adds up to 10.0, and its output is 12.0");
+    }
+
+    private static final String Z = """
+            industry,CN|cars,CN|mining,US|cars,US|mining
+            CN|cars,0,0,0,0
+            CN|mining,0,0,3,0
+            US|cars,0,1.5,0,0
+            US|mining,0,0,0,0
+            """;
+    private static final String Y = """
+            industry,CN|households,US|households
+            US|cars,0,40
+            CN|mining,7,0
+            CN|cars,0,0
+            US|mining,0,0
+            """;
+
+    @Test
+    void a_world_may_come_as_matrices_in_either_form() throws IOException {
+        World expected = WorldFolder.read(folder);
+        Files.delete(folder.resolve("flows.csv"));
+        write("Z.csv", Z);
+        write("Y.csv", Y);
+        World matrices = WorldFolder.read(folder);
+        Files.delete(folder.resolve("Z.csv"));
+        Files.delete(folder.resolve("Y.csv"));
+        write("Z.txt", """
+                region\t\tUS\tCN\tCN\tUS
+                sector\t\tcars\tmining\tcars\tmining
+                region\tsector\t\t\t\t
+                CN\tmining\t3\t0\t0\t0
+                US\tcars\t0\t1.5\t0\t0
+                US\tmining\t0\t0\t0\t0
+                CN\tcars\t0\t0\t0\t0
+                """);
+        write("Y.txt", """
+                region\t\tUS\tCN
+                category\t\thouseholds\thouseholds
+                region\tsector\t\t
+                CN\tmining\t0\t7
+                US\tcars\t40\t0
+                US\tmining\t0\t0
+                CN\tcars\t0\t0
+                """);
+        write("x.txt", "region\tsector\tindout\nCN\tmining\t10\nUS\tcars\t41.5\nUS\tmining\t0\nCN\tcars\t0\n");
+        for (World world : java.util.List.of(matrices, WorldFolder.read(folder))) {
+            assertThat(world.listIndustries()).isEqualTo(expected.listIndustries());
+            assertThat(world.demandColumns()).isEqualTo(expected.demandColumns());
+            assertThat(world.flows()).isDeepEqualTo(expected.flows());
+            assertThat(world.finalDemand()).containsExactly(expected.finalDemand());
+            assertThat(world.output()).containsExactly(expected.output());
+        }
+    }
+
+    @Test
+    void a_matrix_that_cannot_be_used_is_named_with_file_and_line() throws IOException {
+        Files.delete(folder.resolve("flows.csv"));
+        assertThat(complaint()).endsWith("is no world: it has neither flows.csv nor a matrix Z.csv or Z.txt");
+        write("Y.csv", Y);
+        write("Z.csv", Z.replace("US|mining,0,0,0,0\n", ""));
+        assertThat(complaint()).isEqualTo("Z.csv: is not square: column 'US|mining' has no row. Maybe 'CN|mining'?");
+        write("Z.csv", Z.replace("US|cars,0,1.5,0,0", "US|cars,0,1.5,0"));
+        assertThat(complaint()).isEqualTo("Z.csv:4: 3 figures for 4 columns");
+        write("Z.csv", Z.replace("1.5", "-1.5"));
+        assertThat(complaint()).isEqualTo("Z.csv:4: column 'CN|mining': -1.5; it must be finite and not negative");
+        write("Z.csv", Z.replace("1.5", "NaN"));
+        assertThat(complaint()).startsWith("Z.csv:4: column 'CN|mining': NaN");
+        write("Z.csv", Z.replace("1.5", "x"));
+        assertThat(complaint()).isEqualTo("Z.csv:4: column 'CN|mining': 'x' is no number");
+        write("Z.csv", Z.replace("US|cars,0,1", "CN|mining,0,1"));
+        assertThat(complaint()).isEqualTo("Z.csv:4: row 'CN|mining' stands on line 3 already");
+        write("Z.csv", Z.replace("CN|cars,CN|mining,US", "CN|mining,CN|mining,US"));
+        assertThat(complaint()).isEqualTo("Z.csv:1: columns 1 and 2 are both 'CN|mining'");
+        write("Z.csv", Z);
+        write("Y.csv", Y.replace("US|cars", "US|carts"));
+        assertThat(complaint()).isEqualTo("Y.csv:2: row 'US|carts' has no column in Z.csv. Maybe 'US|cars'?");
+        write("Y.csv", Y.replace("US|mining,0,0\n", ""));
+        assertThat(complaint()).startsWith("Y.csv: lacks industries: 'US|mining' has no row here.");
+        Files.delete(folder.resolve("Y.csv"));
+        assertThat(complaint()).endsWith("has Z.csv and no matrix of final demand, Y");
     }
 
     private ShockFile shocks(String text) throws IOException {
