@@ -73,6 +73,69 @@ class ArioCommandTest {
     }
 
     @Test
+    void days_come_by_region_sector_or_industry() {
+        var sectors = CommandLineRun.of(
+                "supply",
+                "ario",
+                "synthetic-4x5",
+                "--shock",
+                SHOCK,
+                "--days",
+                "30",
+                "--by",
+                "sector",
+                "--format",
+                "csv");
+        assertThat(sectors.out().lines()).hasSize(1 + 30 * 5);
+        assertThat(sectors.out()).startsWith("scenario,day,sector,production,percent-of-usual,unmet-final-demand");
+        assertThat(sectors.out().lines().filter(line -> line.startsWith("two bans at once,9,")))
+                .allMatch(line -> line.endsWith(",100,0"));
+        var industries = CommandLineRun.of(
+                "supply",
+                "ario",
+                "synthetic-4x5",
+                "--shock",
+                SHOCK,
+                "--days",
+                "11",
+                "--by",
+                "industry",
+                "--format",
+                "csv");
+        assertThat(industries.out().lines().filter(line -> line.startsWith("two bans at once,10,r01|s02,")))
+                .singleElement()
+                .asString()
+                .contains(",10,");
+        assertThat(CommandLineRun.of("supply", "ario", "synthetic-4x5", "--shock", SHOCK, "--by", "regions"))
+                .matches(run -> run.exitCode() == ExitCode.BAD_INPUT)
+                .matches(
+                        run -> run.err().contains("--by regions: there are region, sector, industry. Maybe 'region'?"));
+    }
+
+    @Test
+    void firms_are_struck_by_name_and_by_sector(@TempDir Path folder) throws IOException {
+        String stop = Path.of(SHOCK).resolveSibling("firms-stop.yaml").toString();
+        var run = CommandLineRun.of("supply", "firms", "synthetic-1000x5800", "--shock", stop, "--top", "3");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("1,000 firms in 150 sectors, 5,800 links", "three firms stop", "f105");
+        var json = CommandLineRun.of("supply", "firms", "synthetic-1000x5800", "--shock", stop, "--format", "json");
+        assertThat(json.out()).contains("\"answer\" : \"supply firms\"", "\"as-usual-on\" : 303");
+        var csv = CommandLineRun.of(
+                "supply", "firms", "synthetic-1000x5800", "--shock", stop, "--days", "20", "--format", "csv");
+        assertThat(csv.out().lines()).hasSize(21);
+        assertThat(CommandLineRun.of("supply", "firms", "synthetic-1000x5800", "--shock", stop, "--format", "svg")
+                        .out())
+                .startsWith("<svg")
+                .endsWith("</svg>\n");
+        Path links = folder.resolve("links.csv");
+        Files.writeString(links, "supplier,buyer,value,sector\nMine,Smelter,3,ore\n");
+        var bad = CommandLineRun.of("supply", "firms", links.toString(), "--shock", stop);
+        assertThat(bad.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(bad.out()).isEmpty();
+        assertThat(bad.err()).contains("links.csv:2: 'Smelter' buys and never sells");
+    }
+
+    @Test
     void a_mineral_is_shown_with_year_basis_and_source_of_every_figure() {
         var run = CommandLineRun.of("minerals", "Ga");
         assertThat(run.out())
