@@ -294,4 +294,18 @@ class SupplyCommandTest {
         assertThat(run.out()).as("nothing half-done").isEmpty();
         assertThat(run.err().lines()).singleElement().asString().contains(message);
     }
+
+    @Test
+    void every_figure_says_where_it_stands_and_what_it_rests_on() {
+        assertThat(json(RUN).get("figures"))
+                .anySatisfy(figure -> {
+                    assertThat(figure.get("of").asString()).isEqualTo("US.suv-line, motors, criticality of seats");
+                    assertThat(figure.get("value").asString()).isEqualTo("deferrable 20.0");
+                    assertThat(figure.get("basis").asString()).isEqualTo("memory");
+                })
+                .anySatisfy(figure -> assertThat(figure.get("of").asString()).isEqualTo("restrictions"));
+        assertThat(out(RUN + " --product US.suv-line --figures"))
+                .contains("Figures of US.suv-line and of the restrictions")
+                .contains("24 to 38");
+    }
 }

@@ -103,6 +103,9 @@ record RunAnswer(
             tables.add(RunTables.exposure(asked.network(), exposures(), product.isPresent()));
         }
         List<Sourced<?>> sources = sources();
+        if (all && product.isPresent()) {
+            tables.add(RunTables.figures(traced(), product.get()));
+        }
         tables.add(all ? SupplyWords.sources("What the figures rest on", sources) : SupplyWords.assumptions(sources));
         return tables;
     }
@@ -111,6 +114,13 @@ record RunAnswer(
         var sources = new ArrayList<Sourced<?>>(asked.network().figures());
         sources.addAll(figures);
         return sources;
+    }
+
+    /// Every figure with its place: those of the network, then those of the restrictions.
+    List<Network.Traced> traced() {
+        var traced = new ArrayList<Network.Traced>(asked.network().traced());
+        figures.forEach(figure -> traced.add(new Network.Traced("restrictions", figure)));
+        return traced;
     }
 
     List<Exposure> exposures() {

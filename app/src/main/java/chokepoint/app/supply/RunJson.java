@@ -2,7 +2,6 @@ package chokepoint.app.supply;
 
 import chokepoint.app.output.JsonWriter;
 import chokepoint.supply.ask.Exposure;
-import chokepoint.supply.network.Sourced;
 import chokepoint.supply.run.Case;
 import chokepoint.supply.run.Outcome;
 import java.math.BigDecimal;
@@ -68,12 +67,13 @@ record RunJson(RunAnswer answer) {
             answer.product().ifPresent(id -> covers(json, id));
             json.array(
                     "figures",
-                    distinct(answer.sources()),
-                    figure -> json.object(() -> {
-                        json.field("value", String.valueOf(figure.value()));
-                        json.field("source", figure.source());
-                        json.field("basis", figure.basis().word());
-                        json.field("text", figure.text());
+                    answer.traced(),
+                    one -> json.object(() -> {
+                        json.field("of", one.of());
+                        json.field("value", one.value());
+                        json.field("source", one.figure().source());
+                        json.field("basis", one.figure().basis().word());
+                        json.field("text", one.figure().text());
                     }));
         });
     }
@@ -136,10 +136,6 @@ record RunJson(RunAnswer answer) {
                                     .toList(),
                             json::value);
                 }));
-    }
-
-    private static List<Sourced<?>> distinct(List<Sourced<?>> figures) {
-        return figures.stream().distinct().toList();
     }
 
     private static void product(JsonWriter json, Outcome outcome, LocalDate start) {

@@ -176,6 +176,23 @@ final class RunTables {
                 List.of());
     }
 
+    /// Every figure of one product, and of the restrictions, with what it rests on.
+    static Table figures(List<Network.Traced> traced, String product) {
+        return new Table(
+                "Figures of " + product + " and of the restrictions",
+                List.of(Column.words("Figure of"), Column.words("Value"), Column.words("Basis"), Column.ids("Source")),
+                traced.stream()
+                        .filter(one ->
+                                one.of().startsWith(product + ", ") || one.of().equals("restrictions"))
+                        .map(one -> List.of(
+                                one.of(),
+                                one.value(),
+                                one.figure().basis().word(),
+                                one.figure().source()))
+                        .toList(),
+                List.of());
+    }
+
     private static String later(int before, int after) {
         if (before == Outcome.NEVER || after == Outcome.NEVER) {
             return before == after ? "" : after == Outcome.NEVER ? "no standstill" : "stands now";

@@ -169,7 +169,11 @@ public final class BillOfMaterials {
         if (part.isEmpty()) {
             throw wrong(row, "a part has no name");
         }
-        Node maker = maker(row, field(row, "supplier"));
+        String supplier = field(row, "supplier");
+        if (supplier.isEmpty()) {
+            throw wrong(row, "'supplier' is empty. Maybe a quote that is never closed?");
+        }
+        Node maker = maker(row, supplier);
         lines.putIfAbsent(maker.id(), (int) row.getStartingLineNumber());
         double kilograms = number(row, "magnet kg");
         Good good = network.madeBy(maker);

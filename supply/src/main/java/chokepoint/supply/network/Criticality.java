@@ -5,6 +5,15 @@ public sealed interface Criticality {
 
     String word();
 
+    /// As a file writes it: `critical`, `important 0.5`, `deferrable 20.0`.
+    default String toText() {
+        return switch (this) {
+            case Critical none -> "critical";
+            case Important(double output) -> "important " + output;
+            case Deferrable(double days) -> "deferrable " + days;
+        };
+    }
+
     /// Nothing is made without it.
     record Critical() implements Criticality {
         @Override

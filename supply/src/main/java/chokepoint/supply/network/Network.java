@@ -73,28 +73,48 @@ public record Network(
                 .toList();
     }
 
+    /// A figure and where it stands: `US.suv-line, motors, cover`.
+    public record Traced(String of, Sourced<?> figure) {
+        /// The value as a file writes it.
+        public String value() {
+            return figure.value() instanceof Criticality criticality
+                    ? criticality.toText()
+                    : String.valueOf(figure.value());
+        }
+    }
+
     /// Every figure of the network with what it rests on.
     public List<Sourced<?>> figures() {
         var figures = new ArrayList<Sourced<?>>();
+        traced().forEach(one -> figures.add(one.figure()));
+        return figures;
+    }
+
+    /// Every figure with its place, by node, and the options last.
+    public List<Traced> traced() {
+        var traced = new ArrayList<Traced>();
         for (Node node : nodes.values()) {
-            node.rate().ifPresent(figures::add);
-            figures.add(node.headroom());
-            node.closed().forEach(closure -> figures.add(closure.why()));
+            node.rate().ifPresent(rate -> traced.add(new Traced(node.id() + ", rate", rate)));
+            traced.add(new Traced(node.id() + ", headroom", node.headroom()));
+            node.closed()
+                    .forEach(
+                            closure -> traced.add(new Traced(node.id() + ", closed " + closure.from(), closure.why())));
             for (Input input : node.inputs()) {
-                figures.add(input.cover());
-                figures.add(input.spread());
+                String at = node.id() + ", " + input.name();
+                traced.add(new Traced(at + ", cover", input.cover()));
+                traced.add(new Traced(at + ", spread", input.spread()));
                 input.suppliers().forEach(supplier -> {
-                    figures.add(supplier.share());
-                    figures.add(supplier.transit());
+                    traced.add(new Traced(at + ", share of " + supplier.node(), supplier.share()));
+                    traced.add(new Traced(at + ", transit from " + supplier.node(), supplier.transit()));
                 });
                 input.parts().forEach(part -> {
-                    figures.add(part.amount());
-                    figures.add(part.criticality());
+                    traced.add(new Traced(at + ", amount of " + part.name(), part.amount()));
+                    traced.add(new Traced(at + ", criticality of " + part.name(), part.criticality()));
                 });
             }
         }
-        options.forEach(option -> figures.add(option.figures()));
-        return figures;
+        options.forEach(option -> traced.add(new Traced("option " + option.id(), option.figures())));
+        return traced;
     }
 
     /// The good a node makes.
