@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /// The rules of ARCHITECTURE.md that a compiler does not check.
 class ArchitectureTest {
 
-    private static final String[] BELOW_APP = {"chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty.."};
+    private static final String[] BELOW_APP = {
+        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.economy.."
+    };
 
     private static JavaClasses program;
 
@@ -41,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("chokepoint.ledger..")
                 .layer("duty")
                 .definedBy("chokepoint.duty..")
+                .layer("economy")
+                .definedBy("chokepoint.economy..")
                 .layer("app")
                 .definedBy("chokepoint.app..")
                 .whereLayer("terms")
@@ -49,6 +53,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("terms")
                 .whereLayer("duty")
                 .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("economy")
+                .mayOnlyAccessLayers("terms")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer());
     }
@@ -123,6 +129,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "chokepoint.ledger..",
+                        "chokepoint.economy..",
                         "chokepoint.intake..",
                         "chokepoint.app.conform..",
                         "chokepoint.app.record..")

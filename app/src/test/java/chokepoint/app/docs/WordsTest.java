@@ -36,14 +36,15 @@ class WordsTest {
                         .flatMap(List::stream)
                         .filter(name -> !names.contains(name))
                         .distinct())
-                .as("types named in %s that are not public types of terms, ledger or duty", PAGE)
+                .as("types named in %s that are not public types of terms, ledger, duty or economy", PAGE)
                 .isEmpty();
     }
 
     private static Stream<JavaClass> publicTypes() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("chokepoint.terms", "chokepoint.ledger", "chokepoint.duty")
+                        .importPackages(
+                                "chokepoint.terms", "chokepoint.ledger", "chokepoint.duty", "chokepoint.economy")
                         .stream()
                         .filter(type -> !type.isAnonymousClass()
                                 && !type.isLocalClass()
