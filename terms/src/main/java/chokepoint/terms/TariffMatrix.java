@@ -2,15 +2,14 @@ package chokepoint.terms;
 
 import java.util.List;
 
-/// Ad valorem tariff rates by importer, exporter and sector: where the law, which counts in decimals, hands over to the
-/// models, which count in doubles.
+/// Ad valorem tariff rates by importer, exporter and sector: where the law, which counts in decimals, hands over to
+/// the models, which count in doubles.
 ///
-/// Shape importer i × exporter n × sector s; a rate of 0.25 is 25 per cent of the customs value. The importers need not
-/// be all the countries: one row for the United States is a tariff matrix too.
+/// Shape importer i × exporter n × sector s; a rate of 0.25 is 25 per cent of the customs value. The importers need
+/// not be all the countries: one row for the United States is a tariff matrix too.
 ///
-/// @throws IllegalArgumentException from every maker, where a rate is not finite or below −100 per cent, or the number
-/// of
-///     rates is not that of the three lists
+/// @throws IllegalArgumentException from every maker, where a rate is not finite or below −100 per cent, or the
+///     number of rates is not that of the three lists
 public final class TariffMatrix {
 
     private final List<String> importers;

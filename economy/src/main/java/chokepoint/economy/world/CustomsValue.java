@@ -3,8 +3,7 @@ package chokepoint.economy.world;
 import chokepoint.terms.TariffMatrix;
 
 /// Trade at customs value, before tariff: what the exporter receives. Shape importer i × exporter n × sector s, home
-/// sales
-/// included, in the world's unit of money.
+/// sales included, in the world's unit of money.
 ///
 /// A type of its own, so that it is never taken for [Expenditure], which has the tariff in it.
 public final class CustomsValue {

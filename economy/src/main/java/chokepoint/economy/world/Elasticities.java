@@ -3,8 +3,7 @@ package chokepoint.economy.world;
 import java.util.Arrays;
 
 /// How import shares react to cost, by sector: the trade elasticity θ, which is the Armington elasticity of
-/// substitution σ
-/// less one. Both ways of writing it are in use, so both are ways of making it.
+/// substitution σ less one. Both ways of writing it are in use, so both are ways of making it.
 ///
 /// @throws IllegalArgumentException from every maker, where σ is not above one, or θ not above zero
 public final class Elasticities {

@@ -1,9 +1,8 @@
 package chokepoint.economy.world;
 
-/// The shape of everything that has an importer i, an exporter n and a sector s, and the order in which it is stored:
-/// importer, sector, exporter, the exporter running fastest. The home market is the cell where importer and exporter
-/// are
-/// the same country.
+/// The shape of everything that has an importer i, an exporter n and a sector s, and the order in which it is
+/// stored: importer, sector, exporter, the exporter running fastest. The home market is the cell where importer
+/// and exporter are the same country.
 public record Grid(int countries, int sectors) {
 
     public Grid {

@@ -1,8 +1,7 @@
 package chokepoint.economy.world;
 
-/// What production uses: for every country and using sector, the share of sales that is value added and the share spent
-/// on
-/// each input, tariff included. The shares of a (country, sector) add up to one.
+/// What production uses: for every country and using sector, the share of sales that is value added and the share
+/// spent on each input, tariff included. The shares of a (country, sector) add up to one.
 ///
 /// Shape of the inputs: country n × input sector k × using sector s.
 public final class InputOutput {

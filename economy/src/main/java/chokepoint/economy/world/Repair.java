@@ -1,8 +1,7 @@
 package chokepoint.economy.world;
 
-/// What may be put right in a world's files, where the user asks for it by name; never otherwise. Every repaired cell
-/// is
-/// reported.
+/// What may be put right in a world's files, where the user asks for it by name; never otherwise. Every repaired
+/// cell is reported.
 public enum Repair {
     /// A flow below zero counts as zero.
     CLIP_NEGATIVE_FLOWS,

@@ -16,8 +16,7 @@ import java.util.Optional;
 /// @param tariffs the tariffs in force in that year, in the same shape
 /// @param production inputs of each sector, where the world has them
 /// @throws IllegalArgumentException where the parts do not fit, a country buys or sells nothing, a country spends
-/// nothing in
-///     a sector, or inputs exceed what was bought
+///     nothing in a sector, or inputs exceed what was bought
 public record World(
         String name,
         String source,

@@ -10,9 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/// Writes a world as the folder that [WorldFolder] reads. Flows and inputs are gzipped; what was written reads back to
-/// the
-/// same bits.
+/// Writes a world as the folder that [WorldFolder] reads. Flows and inputs are gzipped; what was written reads back
+/// to the same bits.
 public final class WorldWriter {
 
     private WorldWriter() {}

@@ -1,0 +1,255 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.solve.Broyden;
+import chokepoint.economy.solve.DenseLu;
+import chokepoint.economy.solve.Newton;
+import chokepoint.economy.solve.Solution;
+import chokepoint.economy.world.Elasticities;
+
+/// A base and an exchange model, ready to be asked many times: the derivative of its equations is factored once,
+/// and every shock starts from it.
+///
+/// Broyden's method from that factorisation comes first; where it fails, Newton with the exact derivative; where
+/// that fails, the shock is taken in steps. Not for several threads at once: each takes its own [#copy].
+public final class ExchangeEconomy {
+
+    /// How far the log of demand over supply may miss in any market.
+    static final double TOLERANCE = 2e-14;
+
+    private static final double GOOD_ENOUGH = 1e-11;
+    private static final double SMALLEST_STEP = 1.0 / 1024;
+
+    private final Baseline base;
+    private final ExchangeModel model;
+    private final double[] transfers;
+    private final ExchangeSystem system;
+    private final double[] start;
+    private final double[] inverse;
+
+    private ExchangeEconomy(ExchangeEconomy other) {
+        this.base = other.base;
+        this.model = other.model;
+        this.transfers = other.transfers;
+        this.system = new ExchangeSystem(base, model, transfers);
+        this.start = other.start;
+        this.inverse = other.inverse;
+    }
+
+    /// @throws NoEquilibrium where the transfers do not sum to zero
+    public ExchangeEconomy(Baseline base, ExchangeModel model) {
+        this.base = base;
+        this.model = model;
+        this.transfers = model.deficits().of(base);
+        this.system = new ExchangeSystem(base, model, transfers);
+        this.start = Newton.solve(system, new double[system.n], TOLERANCE).x();
+        this.inverse = factored().inverse();
+    }
+
+    /// For another thread: it shares the factorisation and nothing that changes.
+    public ExchangeEconomy copy() {
+        return new ExchangeEconomy(this);
+    }
+
+    public Baseline base() {
+        return base;
+    }
+
+    public ExchangeModel model() {
+        return model;
+    }
+
+    private DenseLu factored() {
+        var jacobian = new double[system.n * system.n];
+        system.jacobian(start, jacobian);
+        return DenseLu.of(system.n, jacobian);
+    }
+
+    /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
+    public Equilibrium unchanged() {
+        return solve(Shock.none(base));
+    }
+
+    /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
+    public Equilibrium solve(Shock shock) {
+        Solution found = find(shock);
+        return equilibrium(shock, found, found.factorisations() == 0 ? "Broyden" : "Newton");
+    }
+
+    /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
+    /// prices in the world adjusting: one more linear solve for any number of tariffs.
+    ///
+    /// @param value log Ŵ
+    /// @param gradient by cell
+    public record WelfareSlope(double value, double[] gradient) {}
+
+    /// @throws NoEquilibrium where none is found
+    public WelfareSlope welfareSlope(Shock shock, int country) {
+        Solution found = find(shock);
+        if (!(found.residual() <= Certificate.ACCEPTED)) {
+            equilibrium(shock, found, "Newton");
+        }
+        var slopes = new ExchangeSlopes(system, found.x());
+        var jacobian = new double[system.n * system.n];
+        slopes.jacobian(jacobian);
+        double value = system.households[country].value[Household.WELFARE];
+        return new WelfareSlope(value, slopes.welfareByTariff(country, DenseLu.of(system.n, jacobian)));
+    }
+
+    private Solution find(Shock shock) {
+        system.shock(shock, 0);
+        Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
+        if (quick.residual() <= GOOD_ENOUGH) {
+            return quick;
+        }
+        Solution exact = Newton.solve(system, start, TOLERANCE);
+        int spent = quick.evaluations() + exact.evaluations();
+        if (exact.residual() <= GOOD_ENOUGH) {
+            return new Solution(exact.x(), exact.residual(), spent, exact.factorisations(), true);
+        }
+        return inSteps(shock, spent);
+    }
+
+    private Solution inSteps(Shock shock, int before) {
+        double[] x = start;
+        double done = 0;
+        double step = 0.25;
+        int spent = before;
+        int factorisations = 0;
+        while (done < 1 && step >= SMALLEST_STEP) {
+            double next = Math.min(1, done + step);
+            system.shock(shock.part(base, next), 1 - next);
+            Solution there = Newton.solve(system, x, TOLERANCE);
+            spent += there.evaluations();
+            factorisations += there.factorisations();
+            if (there.residual() <= GOOD_ENOUGH) {
+                x = there.x();
+                done = next;
+                step *= 2;
+            } else {
+                step /= 4;
+            }
+        }
+        system.shock(shock, 0);
+        Solution last = Newton.solve(system, x, TOLERANCE);
+        return new Solution(
+                last.x(),
+                last.residual(),
+                spent + last.evaluations(),
+                Math.max(1, factorisations + last.factorisations()),
+                done >= 1);
+    }
+
+    private Equilibrium equilibrium(Shock shock, Solution found, String method) {
+        int n = system.n;
+        var doubled = new double[n];
+        doubled(found.x(), doubled);
+        var markets = new double[n];
+        system.residual(found.x(), markets);
+        system.markets(markets);
+        double[] wage = new double[n];
+        double[] labour = new double[n];
+        double[] price = new double[n];
+        double[] welfare = new double[n];
+        double[] spending = new double[n];
+        double[] finals = new double[n];
+        double[] income = new double[n];
+        double[] revenue = new double[n];
+        for (int i = 0; i < n; i++) {
+            double[] value = system.households[i].value;
+            wage[i] = Math.exp(value[Household.WAGE]);
+            labour[i] = Math.exp(value[Household.LABOUR]);
+            price[i] = Math.exp(value[Household.PRICE]);
+            welfare[i] = Math.exp(value[Household.WELFARE]);
+            spending[i] = system.spending(i);
+            finals[i] = system.households[i].finalExpenditure();
+            income[i] = system.income(i);
+            revenue[i] = spending[i] * (1 - system.netOf(i));
+        }
+        var flows = new double[base.grid().cells()];
+        for (int cell = 0; cell < flows.length; cell++) {
+            flows[cell] = system.paymentAt(cell) / (1 - system.nu(base.grid().importer(cell)));
+        }
+        var certificate = new Certificate(
+                        found.residual(),
+                        markets[n - 1],
+                        apart(doubled, markets),
+                        "the market of " + base.countries().get(n - 1),
+                        "world labour income",
+                        found.evaluations(),
+                        method)
+                .accepted();
+        return new Equilibrium(
+                base.grid(),
+                wage,
+                labour,
+                price,
+                welfare,
+                spending,
+                finals,
+                income,
+                revenue,
+                flows,
+                shock.tariffs(),
+                found.x(),
+                certificate);
+    }
+
+    /// Doubles every cost and every transfer and writes what every market then misses: nothing may change. The
+    /// system is left at the doubled point.
+    private void doubled(double[] x, double[] out) {
+        double[] costs = x.clone();
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] += Math.log(2);
+            system.households[i].transfer(2 * transfers[i]);
+        }
+        system.residual(costs, out);
+        system.markets(out);
+        for (int i = 0; i < costs.length; i++) {
+            system.households[i].transfer(transfers[i]);
+        }
+    }
+
+    private static double apart(double[] one, double[] other) {
+        double most = 0;
+        for (int i = 0; i < one.length; i++) {
+            most = Math.max(most, Math.abs(one[i] - other[i]));
+        }
+        return most;
+    }
+
+    /// The economy re-based on an equilibrium: its shares, its incomes, its tariffs become the base. Only for a
+    /// model without distribution and roundabout inputs, where shares are all there is.
+    public Baseline rebased(Equilibrium at) {
+        var grid = base.grid();
+        int n = grid.countries();
+        var share = new double[grid.cells()];
+        var spending = new double[n * grid.sectors()];
+        var net = new double[n];
+        for (int pair = 0; pair < spending.length; pair++) {
+            double sum = 0;
+            for (int c = pair * n; c < pair * n + n; c++) {
+                share[c] = at.flows()[c] * (1 + at.tariff()[c]);
+                sum += share[c];
+                net[pair / grid.sectors()] += at.flows()[c];
+            }
+            for (int c = pair * n; c < pair * n + n; c++) {
+                share[c] /= sum;
+            }
+            spending[pair] = sum / at.spending()[pair / grid.sectors()];
+        }
+        var transfer = new double[n];
+        for (int i = 0; i < n; i++) {
+            transfer[i] = transfers[i];
+        }
+        return Baseline.ofShares(
+                base.countries(),
+                base.sectors(),
+                share,
+                at.tariff(),
+                spending,
+                at.labourIncome(),
+                transfer,
+                Elasticities.ofTheta(base.theta),
+                base.production());
+    }
+}

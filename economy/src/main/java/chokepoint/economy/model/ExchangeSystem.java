@@ -1,0 +1,308 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.solve.ReducedSystem;
+import chokepoint.economy.world.Grid;
+
+/// The equations of an exchange economy in one unknown a country: x, the log change of what its goods cost.
+///
+/// Given costs, shares follow; given shares, every country's household finds its income, spending and price by
+/// itself; what is left are the markets for countries' labour:
+///
+/// β Σ_is (1−ν_i) X'_isn + ν_n Σ_s,m X'_nsm = Y'_n, with X' net of tariff, written as the log of left over right.
+///
+/// One of them follows from the others (Walras). The last country's is dropped, and world labour income is held
+/// constant in its place: that is the numeraire, and it makes transfers that are fixed in money fixed relative to
+/// world income.
+///
+/// A pass reads K = λ·T̂^(−θφ) and K ÷ (1+t′) once, importer by importer, so that what belongs to one importer stays
+/// in the cache between the sums over its suppliers and the payments to them.
+final class ExchangeSystem implements ReducedSystem {
+
+    final Baseline base;
+    final ExchangeModel model;
+    final int n;
+    final int sectors;
+    private final Grid grid;
+    private final double[] phi;
+    private final double[] nu;
+    private final double beta;
+    final Household[] households;
+    private final double[] income0;
+    private final double world;
+
+    /// K and K ÷ (1 + t′), by cell.
+    private final double[] k;
+
+    private final double[] kNet;
+
+    /// exp(−θ_s x_n), sector by sector.
+    private final double[] q;
+
+    /// By pair: Σ K q, and e·E·(1−ν) ÷ Σ K q.
+    private final double[] sum;
+
+    private final double[] weight;
+    private final double[] netSum;
+    private final double[] received;
+    private final double[] net;
+    private final double[] marketScale;
+
+    ExchangeSystem(Baseline base, ExchangeModel model) {
+        this(base, model, model.deficits().of(base));
+    }
+
+    ExchangeSystem(Baseline base, ExchangeModel model, double[] transfers) {
+        this.base = base;
+        this.model = model;
+        this.grid = base.grid();
+        this.n = grid.countries();
+        this.sectors = grid.sectors();
+        this.beta = model.inputs().labourShareOrOne();
+        this.phi = new double[n];
+        this.nu = new double[n];
+        switch (model.border()) {
+            case Border.Plain() -> java.util.Arrays.fill(phi, 1);
+            case Border.Distribution(double[] passThrough, double[] margin) -> {
+                if (passThrough.length != n) {
+                    throw new IllegalArgumentException(
+                            "%d countries, but phi and nu of %d".formatted(n, passThrough.length));
+                }
+                System.arraycopy(passThrough, 0, phi, 0, n);
+                System.arraycopy(margin, 0, nu, 0, n);
+            }
+        }
+        this.k = new double[grid.cells()];
+        this.kNet = new double[grid.cells()];
+        this.q = new double[n * sectors];
+        this.sum = new double[n * sectors];
+        this.weight = new double[n * sectors];
+        this.netSum = new double[n * sectors];
+        this.received = new double[n];
+        this.net = new double[n];
+        this.marketScale = new double[n];
+        this.income0 = base.labourIncome;
+        double total = 0;
+        for (double income : income0) {
+            total += income;
+        }
+        this.world = total;
+        this.households = new Household[n];
+        for (int i = 0; i < n; i++) {
+            double net0 = 0;
+            for (int s = 0; s < sectors; s++) {
+                int row = grid.cell(i, 0, s);
+                double part = 0;
+                for (int c = row; c < row + n; c++) {
+                    part += base.share[c] / (1 + base.tariff[c]);
+                }
+                net0 += base.spending[grid.pair(i, s)] * part;
+            }
+            households[i] = new Household(model, phi[i], nu[i], income0[i], transfers[i], net0);
+        }
+        shock(Shock.none(base), 1);
+    }
+
+    /// Sets tariffs and bans. Powers are worked out only where a tariff changes.
+    ///
+    /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
+    void shock(Shock shock, double open) {
+        double[] t0 = base.tariff;
+        double[] t1 = shock.tariff;
+        for (int i = 0; i < n; i++) {
+            for (int s = 0; s < sectors; s++) {
+                int row = grid.cell(i, 0, s);
+                double power = -base.theta[s] * phi[i];
+                for (int c = row; c < row + n; c++) {
+                    double value = base.share[c];
+                    if (t1[c] != t0[c] && value != 0) {
+                        value *= Math.exp(power * Math.log((1 + t1[c]) / (1 + t0[c])));
+                    }
+                    k[c] = value;
+                    kNet[c] = t1[c] == 0 ? value : value / (1 + t1[c]);
+                }
+            }
+        }
+        for (int c = shock.banned.nextSetBit(0); c >= 0; c = shock.banned.nextSetBit(c + 1)) {
+            k[c] *= open;
+            kNet[c] *= open;
+        }
+    }
+
+    @Override
+    public int unknowns() {
+        return n;
+    }
+
+    @Override
+    public void residual(double[] x, double[] out) {
+        pass(x, false);
+        markets(out);
+        double labour = 0;
+        for (int i = 0; i < n; i++) {
+            labour += incomeOf(i);
+        }
+        out[n - 1] = labour / world - 1;
+    }
+
+    /// The equations of all markets at the last point, the dropped one included.
+    void markets(double[] out) {
+        for (int i = 0; i < n; i++) {
+            marketScale[i] = beta * received[i] + nu[i] * net[i] * spendingOf(i);
+            out[i] = Math.log(marketScale[i] / incomeOf(i));
+        }
+    }
+
+    private double incomeOf(int i) {
+        return income0[i] * Math.exp(households[i].value[Household.INCOME]);
+    }
+
+    private double spendingOf(int i) {
+        return households[i].expenditure0() * Math.exp(households[i].value[Household.EXPENDITURE]);
+    }
+
+    /// Shares, households and payments at the given costs.
+    private void pass(double[] x, boolean slopes) {
+        for (int s = 0; s < sectors; s++) {
+            double theta = base.theta[s];
+            for (int c = 0; c < n; c++) {
+                q[s * n + c] = Math.exp(-theta * x[c]);
+            }
+        }
+        java.util.Arrays.fill(received, 0);
+        for (int i = 0; i < n; i++) {
+            double netShare = 0;
+            double price = 0;
+            for (int s = 0; s < sectors; s++) {
+                int pair = i * sectors + s;
+                sums(pair, s);
+                double e = base.spending[pair];
+                if (e != 0) {
+                    netShare += e * netSum[pair] / sum[pair];
+                    price -= e / base.theta[s] * Math.log(sum[pair]);
+                }
+            }
+            net[i] = netShare;
+            if (slopes) {
+                households[i].solveWithSlopes(x[i], price, netShare);
+            } else {
+                households[i].solve(x[i], price, netShare);
+            }
+            double spent = spendingOf(i) * (1 - nu[i]);
+            for (int s = 0; s < sectors; s++) {
+                int pair = i * sectors + s;
+                double e = base.spending[pair];
+                weight[pair] = e == 0 ? 0 : e * spent / sum[pair];
+                pay(pair, s);
+            }
+        }
+    }
+
+    /// Σ_n K q and Σ_n K q ÷ (1 + t′), four sums at a time.
+    private void sums(int pair, int s) {
+        int row = pair * n;
+        int at = s * n;
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        double a3 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double b3 = 0;
+        int c = 0;
+        for (; c + 3 < n; c += 4) {
+            a0 += k[row + c] * q[at + c];
+            b0 += kNet[row + c] * q[at + c];
+            a1 += k[row + c + 1] * q[at + c + 1];
+            b1 += kNet[row + c + 1] * q[at + c + 1];
+            a2 += k[row + c + 2] * q[at + c + 2];
+            b2 += kNet[row + c + 2] * q[at + c + 2];
+            a3 += k[row + c + 3] * q[at + c + 3];
+            b3 += kNet[row + c + 3] * q[at + c + 3];
+        }
+        for (; c < n; c++) {
+            a0 += k[row + c] * q[at + c];
+            b0 += kNet[row + c] * q[at + c];
+        }
+        sum[pair] = (a0 + a1) + (a2 + a3);
+        netSum[pair] = (b0 + b1) + (b2 + b3);
+    }
+
+    private void pay(int pair, int s) {
+        int row = pair * n;
+        int at = s * n;
+        double w = weight[pair];
+        for (int c = 0; c < n; c++) {
+            received[c] += w * (kNet[row + c] * q[at + c]);
+        }
+    }
+
+    @Override
+    public void jacobian(double[] x, double[] out) {
+        var d = new ExchangeSlopes(this, x);
+        d.jacobian(out);
+    }
+
+    /// Brings shares, households and payments to a point, with slopes.
+    void settle(double[] x) {
+        pass(x, true);
+        markets(new double[n]);
+    }
+
+    double shareAt(int cell) {
+        int pair = cell / n;
+        return k[cell] * q[pair % sectors * n + cell % n] / sum[pair];
+    }
+
+    double netShareAt(int cell) {
+        int pair = cell / n;
+        return kNet[cell] * q[pair % sectors * n + cell % n] / sum[pair];
+    }
+
+    /// What importer i pays exporters in sector s before tariff, by cell, less the importer's own margin.
+    double paymentAt(int cell) {
+        int pair = cell / n;
+        return weight[pair] * (kNet[cell] * q[pair % sectors * n + cell % n]);
+    }
+
+    /// The part of an importer's spending in a sector that exporters receive, before the importer's own margin.
+    double netPart(int pair) {
+        return netSum[pair] / sum[pair];
+    }
+
+    double netOf(int i) {
+        return net[i];
+    }
+
+    double priceOfSector(int i, int s) {
+        return -Math.log(sum[i * sectors + s]) / base.theta[s];
+    }
+
+    double marketOf(int i) {
+        return marketScale[i];
+    }
+
+    double income(int i) {
+        return incomeOf(i);
+    }
+
+    double spending(int i) {
+        return spendingOf(i);
+    }
+
+    double phi(int i) {
+        return phi[i];
+    }
+
+    double nu(int i) {
+        return nu[i];
+    }
+
+    double beta() {
+        return beta;
+    }
+
+    double world() {
+        return world;
+    }
+}
