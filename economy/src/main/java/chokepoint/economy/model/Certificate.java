@@ -28,7 +28,12 @@ public record Certificate(
 
     /// The same, or a refusal that says by how much it misses.
     Certificate accepted() {
-        if (!(residual <= ACCEPTED) || !(Math.abs(dropped) <= ACCEPTED) || !(homogeneity <= ACCEPTED)) {
+        return accepted(0);
+    }
+
+    /// @param slack by how much the stored shares of the base miss one: homogeneity cannot hold better than that
+    Certificate accepted(double slack) {
+        if (!(residual <= ACCEPTED) || !(Math.abs(dropped) <= ACCEPTED) || !(homogeneity <= ACCEPTED + slack)) {
             throw new NoEquilibrium(String.format(
                     Locale.ROOT,
                     "no equilibrium: the equations miss by %.3g, %s, which should follow from them, by %.3g, homogeneity by %.3g, after %d evaluations (%s)",

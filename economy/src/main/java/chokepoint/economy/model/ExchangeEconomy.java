@@ -11,7 +11,7 @@ import chokepoint.economy.world.Elasticities;
 ///
 /// Broyden's method from that factorisation comes first; where it fails, Newton with the exact derivative; where
 /// that fails, the shock is taken in steps. Not for several threads at once: each takes its own [#copy].
-public final class ExchangeEconomy {
+public final class ExchangeEconomy implements Economy {
 
     /// How far the log of demand over supply may miss in any market.
     static final double TOLERANCE = 2e-14;
@@ -46,10 +46,12 @@ public final class ExchangeEconomy {
     }
 
     /// For another thread: it shares the factorisation and nothing that changes.
+    @Override
     public ExchangeEconomy copy() {
         return new ExchangeEconomy(this);
     }
 
+    @Override
     public Baseline base() {
         return base;
     }
@@ -65,11 +67,13 @@ public final class ExchangeEconomy {
     }
 
     /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
+    @Override
     public Equilibrium unchanged() {
         return solve(Shock.none(base));
     }
 
     /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
+    @Override
     public Equilibrium solve(Shock shock) {
         Solution found = find(shock);
         return equilibrium(shock, found, found.factorisations() == 0 ? "Broyden" : "Newton");

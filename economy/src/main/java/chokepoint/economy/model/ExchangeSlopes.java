@@ -49,17 +49,18 @@ final class ExchangeSlopes {
                 if (e == 0) {
                     continue;
                 }
-                double part = system.netPart(pair);
+                double part = system.shares().netPart(pair);
                 for (int c = 0; c < n; c++) {
                     int cell = pair * n + c;
-                    double share = system.shareAt(cell);
+                    double share = system.shares().share(cell);
                     double m = system.paymentAt(cell);
                     payment[cell] = m;
                     reaction[cell] = theta[s] * share;
                     own[c] += theta[s] * m;
                     paid[i * n + c] += m;
                     priceBy[i * n + c] += e * share;
-                    netBy[i * n + c] += e * theta[s] * (part * share - system.netShareAt(cell));
+                    netBy[i * n + c] +=
+                            e * theta[s] * (part * share - system.shares().netShare(cell));
                 }
             }
         }
@@ -155,11 +156,11 @@ final class ExchangeSlopes {
             if (e == 0) {
                 continue;
             }
-            double part = system.netPart(pair);
+            double part = system.shares().netPart(pair);
             for (int c = 0; c < n; c++) {
                 int cell = pair * n + c;
-                double share = system.shareAt(cell);
-                double b = system.netShareAt(cell);
+                double share = system.shares().share(cell);
+                double b = system.shares().netShare(cell);
                 double dp = e * share * phi;
                 double da = e * (theta[s] * phi * (part * share - b) - b);
                 double dE = spent[1] * dp + spent[2] * da;

@@ -30,19 +30,11 @@ final class ExchangeSystem implements ReducedSystem {
     private final double[] income0;
     private final double world;
 
-    /// K and K ÷ (1 + t′), by cell.
-    private final double[] k;
+    private final TradeShares shares;
 
-    private final double[] kNet;
-
-    /// exp(−θ_s x_n), sector by sector.
-    private final double[] q;
-
-    /// By pair: Σ K q, and e·E·(1−ν) ÷ Σ K q.
-    private final double[] sum;
-
+    /// By pair: e·E·(1−ν) ÷ Σ K q.
     private final double[] weight;
-    private final double[] netSum;
+
     private final double[] received;
     private final double[] net;
     private final double[] marketScale;
@@ -71,12 +63,8 @@ final class ExchangeSystem implements ReducedSystem {
                 System.arraycopy(margin, 0, nu, 0, n);
             }
         }
-        this.k = new double[grid.cells()];
-        this.kNet = new double[grid.cells()];
-        this.q = new double[n * sectors];
-        this.sum = new double[n * sectors];
+        this.shares = new TradeShares(base, phi);
         this.weight = new double[n * sectors];
-        this.netSum = new double[n * sectors];
         this.received = new double[n];
         this.net = new double[n];
         this.marketScale = new double[n];
@@ -99,33 +87,10 @@ final class ExchangeSystem implements ReducedSystem {
             }
             households[i] = new Household(model, phi[i], nu[i], income0[i], transfers[i], net0);
         }
-        shock(Shock.none(base), 1);
     }
 
-    /// Sets tariffs and bans. Powers are worked out only where a tariff changes.
-    ///
-    /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
     void shock(Shock shock, double open) {
-        double[] t0 = base.tariff;
-        double[] t1 = shock.tariff;
-        for (int i = 0; i < n; i++) {
-            for (int s = 0; s < sectors; s++) {
-                int row = grid.cell(i, 0, s);
-                double power = -base.theta[s] * phi[i];
-                for (int c = row; c < row + n; c++) {
-                    double value = base.share[c];
-                    if (t1[c] != t0[c] && value != 0) {
-                        value *= Math.exp(power * Math.log((1 + t1[c]) / (1 + t0[c])));
-                    }
-                    k[c] = value;
-                    kNet[c] = t1[c] == 0 ? value : value / (1 + t1[c]);
-                }
-            }
-        }
-        for (int c = shock.banned.nextSetBit(0); c >= 0; c = shock.banned.nextSetBit(c + 1)) {
-            k[c] *= open;
-            kNet[c] *= open;
-        }
+        shares.shock(shock, open);
     }
 
     @Override
@@ -162,23 +127,18 @@ final class ExchangeSystem implements ReducedSystem {
 
     /// Shares, households and payments at the given costs.
     private void pass(double[] x, boolean slopes) {
-        for (int s = 0; s < sectors; s++) {
-            double theta = base.theta[s];
-            for (int c = 0; c < n; c++) {
-                q[s * n + c] = Math.exp(-theta * x[c]);
-            }
-        }
+        shares.costs(x);
         java.util.Arrays.fill(received, 0);
         for (int i = 0; i < n; i++) {
             double netShare = 0;
             double price = 0;
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
-                sums(pair, s);
+                shares.sums(pair, s);
                 double e = base.spending[pair];
                 if (e != 0) {
-                    netShare += e * netSum[pair] / sum[pair];
-                    price -= e / base.theta[s] * Math.log(sum[pair]);
+                    netShare += e * shares.netPart(pair);
+                    price -= e / base.theta[s] * Math.log(shares.sum[pair]);
                 }
             }
             net[i] = netShare;
@@ -191,49 +151,9 @@ final class ExchangeSystem implements ReducedSystem {
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
                 double e = base.spending[pair];
-                weight[pair] = e == 0 ? 0 : e * spent / sum[pair];
-                pay(pair, s);
+                weight[pair] = e == 0 ? 0 : e * spent / shares.sum[pair];
+                shares.pay(pair, s, weight[pair], received, 0);
             }
-        }
-    }
-
-    /// Σ_n K q and Σ_n K q ÷ (1 + t′), four sums at a time.
-    private void sums(int pair, int s) {
-        int row = pair * n;
-        int at = s * n;
-        double a0 = 0;
-        double a1 = 0;
-        double a2 = 0;
-        double a3 = 0;
-        double b0 = 0;
-        double b1 = 0;
-        double b2 = 0;
-        double b3 = 0;
-        int c = 0;
-        for (; c + 3 < n; c += 4) {
-            a0 += k[row + c] * q[at + c];
-            b0 += kNet[row + c] * q[at + c];
-            a1 += k[row + c + 1] * q[at + c + 1];
-            b1 += kNet[row + c + 1] * q[at + c + 1];
-            a2 += k[row + c + 2] * q[at + c + 2];
-            b2 += kNet[row + c + 2] * q[at + c + 2];
-            a3 += k[row + c + 3] * q[at + c + 3];
-            b3 += kNet[row + c + 3] * q[at + c + 3];
-        }
-        for (; c < n; c++) {
-            a0 += k[row + c] * q[at + c];
-            b0 += kNet[row + c] * q[at + c];
-        }
-        sum[pair] = (a0 + a1) + (a2 + a3);
-        netSum[pair] = (b0 + b1) + (b2 + b3);
-    }
-
-    private void pay(int pair, int s) {
-        int row = pair * n;
-        int at = s * n;
-        double w = weight[pair];
-        for (int c = 0; c < n; c++) {
-            received[c] += w * (kNet[row + c] * q[at + c]);
         }
     }
 
@@ -249,25 +169,13 @@ final class ExchangeSystem implements ReducedSystem {
         markets(new double[n]);
     }
 
-    double shareAt(int cell) {
-        int pair = cell / n;
-        return k[cell] * q[pair % sectors * n + cell % n] / sum[pair];
-    }
-
-    double netShareAt(int cell) {
-        int pair = cell / n;
-        return kNet[cell] * q[pair % sectors * n + cell % n] / sum[pair];
+    TradeShares shares() {
+        return shares;
     }
 
     /// What importer i pays exporters in sector s before tariff, by cell, less the importer's own margin.
     double paymentAt(int cell) {
-        int pair = cell / n;
-        return weight[pair] * (kNet[cell] * q[pair % sectors * n + cell % n]);
-    }
-
-    /// The part of an importer's spending in a sector that exporters receive, before the importer's own margin.
-    double netPart(int pair) {
-        return netSum[pair] / sum[pair];
+        return weight[cell / n] * shares.net(cell);
     }
 
     double netOf(int i) {
@@ -275,7 +183,7 @@ final class ExchangeSystem implements ReducedSystem {
     }
 
     double priceOfSector(int i, int s) {
-        return -Math.log(sum[i * sectors + s]) / base.theta[s];
+        return -Math.log(shares.sum[i * sectors + s]) / base.theta[s];
     }
 
     double marketOf(int i) {

@@ -55,10 +55,12 @@ public final class Shock {
     /// A point on the way from the base to this shock: costs move in equal ratios, what is banned fades out.
     ///
     /// @param part from 0 (the base) to 1 (all of it)
-    Shock part(Baseline base, double part) {
+    public Shock part(Baseline base, double part) {
         var between = new double[tariff.length];
         for (int cell = 0; cell < between.length; cell++) {
-            between[cell] = Math.exp((1 - part) * Math.log1p(base.tariff[cell]) + part * Math.log1p(tariff[cell])) - 1;
+            between[cell] = tariff[cell] == base.tariff[cell]
+                    ? tariff[cell]
+                    : Math.expm1((1 - part) * Math.log1p(base.tariff[cell]) + part * Math.log1p(tariff[cell]));
         }
         return new Shock(between, banned);
     }

@@ -44,6 +44,26 @@ public final class InputOutput {
         return made;
     }
 
+    /// Shares as a published data set stores them, for agreeing with its results: a small negative share (one of
+    /// Caliendo and Parro's is −0.0006) and sums that miss one are kept as they are.
+    ///
+    /// @throws IllegalArgumentException where a share is not finite
+    public static InputOutput asStored(Grid grid, double[] valueAdded, double[] inputs) {
+        for (double share : valueAdded) {
+            finite(share);
+        }
+        for (double share : inputs) {
+            finite(share);
+        }
+        return new InputOutput(grid, valueAdded.clone(), inputs.clone());
+    }
+
+    private static void finite(double share) {
+        if (!Double.isFinite(share)) {
+            throw new IllegalArgumentException("an input–output share is " + share + ": it must be finite");
+        }
+    }
+
     /// Production from labour alone: value added is everything.
     public static InputOutput none(Grid grid) {
         var all = new double[grid.countries() * grid.sectors()];
@@ -68,6 +88,20 @@ public final class InputOutput {
             throw new IllegalArgumentException("country %d, sector %d: value added and inputs add up to %s, not to 1"
                     .formatted(country, sector, sum));
         }
+    }
+
+    /// By how much value added and inputs of any sector miss one.
+    public double slack() {
+        double most = 0;
+        for (int pair = 0; pair < valueAdded.length; pair++) {
+            int country = pair / grid.sectors();
+            double sum = valueAdded[pair];
+            for (int input = 0; input < grid.sectors(); input++) {
+                sum += input(country, input, pair % grid.sectors());
+            }
+            most = Math.max(most, Math.abs(sum - 1));
+        }
+        return most;
     }
 
     /// Share of value added in the sales of a sector.

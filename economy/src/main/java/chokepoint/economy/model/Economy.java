@@ -1,0 +1,28 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.world.World;
+
+/// A base and a model, ready to be asked what any change of tariffs would do.
+///
+/// Not for several threads at once: each takes its own [#copy], which shares what was worked out and nothing that
+/// changes.
+public sealed interface Economy permits ExchangeEconomy, LinkedEconomy {
+
+    Baseline base();
+
+    /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
+    Equilibrium unchanged();
+
+    /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
+    Equilibrium solve(Shock shock);
+
+    Economy copy();
+
+    /// The plain model that a world's data allow: with input–output links where it has them, else exchange.
+    static Economy of(World world, Deficits deficits) {
+        var base = Baseline.of(world);
+        return world.production().isPresent()
+                ? new LinkedEconomy(base, deficits)
+                : new ExchangeEconomy(base, ExchangeModel.plain(deficits));
+    }
+}
