@@ -173,25 +173,8 @@ class ExchangeLawsTest {
         everywhere((seed, worlds) -> {
             World world = worlds.world(3, 2);
             double[] tariffs = worlds.tariffs(world.grid());
-            ExchangeEconomy economy = kind.economy(world);
-            int country = worlds.random.nextInt(3);
-            double[] gradient =
-                    economy.welfareSlope(Shock.tariffs(tariffs), country).gradient();
-            for (int cell = 0; cell < gradient.length; cell++) {
-                double h = 1e-5;
-                double up = Math.log(economy.solve(moved(tariffs, cell, h)).welfare()[country]);
-                double down = Math.log(economy.solve(moved(tariffs, cell, -h)).welfare()[country]);
-                assertThat(gradient[cell])
-                        .as("seed %d, %s, cell %d", seed, kind, cell)
-                        .isCloseTo((up - down) / (2 * h), within(1e-7 + 1e-6 * Math.abs(gradient[cell])));
-            }
+            Gradients.check("seed " + seed, kind.economy(world), tariffs, worlds.random.nextInt(3));
         });
-    }
-
-    private static Shock moved(double[] tariffs, int cell, double h) {
-        double[] moved = tariffs.clone();
-        moved[cell] = (1 + moved[cell]) * Math.exp(h) - 1;
-        return Shock.tariffs(moved);
     }
 
     private interface Law {

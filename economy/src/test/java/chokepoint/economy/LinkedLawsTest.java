@@ -138,6 +138,14 @@ class LinkedLawsTest {
         });
     }
 
+    @Test
+    void the_gradient_of_welfare_is_what_small_changes_show() {
+        everywhere((seed, worlds) -> {
+            World world = worlds.linked(worlds.world(3, 2));
+            Gradients.check("seed " + seed, kept(world), worlds.tariffs(world.grid()), worlds.random.nextInt(3));
+        });
+    }
+
     private interface Law {
         void holds(long seed, RandomWorlds worlds);
     }

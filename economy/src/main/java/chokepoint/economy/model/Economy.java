@@ -6,7 +6,7 @@ import chokepoint.economy.world.World;
 ///
 /// Not for several threads at once: each takes its own [#copy], which shares what was worked out and nothing that
 /// changes.
-public sealed interface Economy permits ExchangeEconomy, LinkedEconomy {
+public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEconomy {
 
     Baseline base();
 
@@ -15,6 +15,13 @@ public sealed interface Economy permits ExchangeEconomy, LinkedEconomy {
 
     /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
     Equilibrium solve(Shock shock);
+
+    /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
+    /// prices in the world adjusting: by the adjoint, at the cost of one more linear solve for any number of
+    /// tariffs.
+    ///
+    /// @throws NoEquilibrium where none is found
+    WelfareSlope welfareSlope(Shock shock, int country);
 
     Economy copy();
 

@@ -79,14 +79,7 @@ public final class ExchangeEconomy implements Economy {
         return equilibrium(shock, found, found.factorisations() == 0 ? "Broyden" : "Newton");
     }
 
-    /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
-    /// prices in the world adjusting: one more linear solve for any number of tariffs.
-    ///
-    /// @param value log Ŵ
-    /// @param gradient by cell
-    public record WelfareSlope(double value, double[] gradient) {}
-
-    /// @throws NoEquilibrium where none is found
+    @Override
     public WelfareSlope welfareSlope(Shock shock, int country) {
         Solution found = find(shock);
         if (!(found.residual() <= Certificate.ACCEPTED)) {
@@ -97,6 +90,35 @@ public final class ExchangeEconomy implements Economy {
         slopes.jacobian(jacobian);
         double value = system.households[country].value[Household.WELFARE];
         return new WelfareSlope(value, slopes.welfareByTariff(country, DenseLu.of(system.n, jacobian)));
+    }
+
+    /// Tariffs, one rate for each country on all its imports, that are each other's answer by the formula of
+    /// Lashkaripour (2021): see [UniformNash].
+    ///
+    /// @param plays which countries set their tariff by the formula
+    /// @param given the rates of the others, by country
+    /// @return the rate of each country
+    /// @throws NoEquilibrium where the rounds do not close
+    public double[] uniformNash(boolean[] plays, double[] given) {
+        var nash = new UniformNash(system, inverse, plays, given);
+        return nash.tariffs(nash.solve(start));
+    }
+
+    /// The same, everybody playing.
+    public double[] uniformNash() {
+        var all = new boolean[system.n];
+        java.util.Arrays.fill(all, true);
+        return uniformNash(all, new double[system.n]);
+    }
+
+    /// The shock of one tariff for each country on all its imports, home trade free.
+    public Shock uniform(double[] rates) {
+        var tariffs = new double[base.grid().cells()];
+        for (int cell = 0; cell < tariffs.length; cell++) {
+            int i = base.grid().importer(cell);
+            tariffs[cell] = i == base.grid().exporter(cell) ? 0 : rates[i];
+        }
+        return Shock.tariffs(tariffs);
     }
 
     private Solution find(Shock shock) {

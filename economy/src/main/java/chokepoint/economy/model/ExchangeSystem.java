@@ -93,6 +93,34 @@ final class ExchangeSystem implements ReducedSystem {
         shares.shock(shock, open);
     }
 
+    /// One tariff for each importer on all its imports.
+    void uniform(double[] tariff) {
+        shares.uniform(tariff);
+    }
+
+    /// The formula of [UniformNash] at the last point, by country.
+    double[] uniformTariffs() {
+        var weighted = new double[n];
+        var exports = new double[n];
+        for (int pair = 0; pair < n * sectors; pair++) {
+            double theta = base.theta[pair % sectors];
+            for (int c = pair * n; c < pair * n + n; c++) {
+                double flow = paymentAt(c);
+                weighted[c % n] += theta * flow * (1 - shares.share(c));
+                exports[c % n] += flow;
+            }
+            int own = pair * n + pair / sectors;
+            double flow = paymentAt(own);
+            weighted[pair / sectors] -= theta * flow * (1 - shares.share(own));
+            exports[pair / sectors] -= flow;
+        }
+        var rates = new double[n];
+        for (int i = 0; i < n; i++) {
+            rates[i] = 1 / Math.max(1, weighted[i] / exports[i]);
+        }
+        return rates;
+    }
+
     @Override
     public int unknowns() {
         return n;

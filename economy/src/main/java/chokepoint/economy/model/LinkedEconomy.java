@@ -74,6 +74,12 @@ public final class LinkedEconomy implements Economy {
         return equilibrium(shock, certificate(found));
     }
 
+    @Override
+    public WelfareSlope welfareSlope(Shock shock, int country) {
+        Equilibrium after = solve(shock);
+        return new WelfareSlope(Math.log(after.welfare()[country]), new LinkedSlopes(system, country).byTariff());
+    }
+
     private Solution find(Shock shock, double[] from) {
         system.shares.shock(shock, 0);
         Solution quick = Anderson.solve(system, from, TOLERANCE, DEPTH, 1, PASSES);

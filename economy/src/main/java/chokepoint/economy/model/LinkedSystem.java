@@ -200,6 +200,11 @@ final class LinkedSystem implements FixedPoint {
         return most;
     }
 
+    /// What labour earns: income less revenue and transfer.
+    double wages(int i) {
+        return income[i] - revenue[i] - money * transfers[i];
+    }
+
     /// Counts money in other units: transfers and the numeraire are multiplied.
     void money(double factor) {
         money = factor;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Who buys from whom, given costs: K = λ·T̂^(−θφ), K ÷ (1+t′), and what follows from them. All models share it.
 ///
-/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s). Rows are (importer, sector), the exporter running
-/// fastest; of a row in which a country buys from itself alone, only that cell is read.
+/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s). Rows are (importer, sector), the exporter
+/// running fastest; of a row in which a country buys from itself alone, only that cell is read.
 final class TradeShares {
 
     final int n;
@@ -16,6 +16,9 @@ final class TradeShares {
     private final double[] phi;
     private final double[] k;
     private final double[] kNet;
+
+    /// λ (1+t⁰)^θ, by cell, once it was needed.
+    private double[] untaxed = {};
 
     /// By row: the one exporter, or −1 where there are more.
     private final int[] alone;
@@ -77,6 +80,32 @@ final class TradeShares {
         for (int c = shock.banned.nextSetBit(0); c >= 0; c = shock.banned.nextSetBit(c + 1)) {
             k[c] *= open;
             kNet[c] *= open;
+        }
+    }
+
+    /// Sets one tariff for each importer on all its imports, home trade free: K = λ (1+t⁰)^θ (1+t_i)^(−θ), of
+    /// which the first two factors are worked out once.
+    void uniform(double[] tariff) {
+        if (untaxed.length == 0) {
+            untaxed = new double[k.length];
+            for (int c = 0; c < k.length; c++) {
+                double theta = base.theta[c / n % sectors] * phi[grid.importer(c)];
+                untaxed[c] = base.tariff[c] == 0 ? base.share[c] : base.share[c] * Math.pow(1 + base.tariff[c], theta);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            double log = Math.log1p(tariff[i]);
+            for (int s = 0; s < sectors; s++) {
+                int row = grid.cell(i, 0, s);
+                double factor = Math.exp(-base.theta[s] * phi[i] * log);
+                double netFactor = factor / (1 + tariff[i]);
+                for (int c = row; c < row + n; c++) {
+                    k[c] = untaxed[c] * factor;
+                    kNet[c] = untaxed[c] * netFactor;
+                }
+                k[row + i] = untaxed[row + i];
+                kNet[row + i] = untaxed[row + i];
+            }
         }
     }
 
@@ -161,6 +190,59 @@ final class TradeShares {
     /// The part of a row's spending that exporters receive.
     double netPart(int pair) {
         return netSum[pair] / sum[pair];
+    }
+
+    /// The differential of something that depends on payments, prices and net shares, drawn back to what they
+    /// depend on.
+    ///
+    /// With m_isn = f_is·b_isn the payments at spending f, b = K q ÷ ((1+t′) Σ K q), P_is the price of a row,
+    /// G_is the part of it that exporters receive, and u = log(1+t′): d = Σ V_sn dm_isn + Σ α_is d log P_is + Σ
+    /// ω_is dG_is, where
+    ///
+    /// * dm_isn = m_isn [d log f_is + θ Σ_k λ_isk (d log c_sk + φ du_isk) − θ (d log c_sn + φ du_isn) − du_isn]
+    /// * d log P_is = Σ_k λ_isk (d log c_sk + φ du_isk)
+    /// * dG_is = Σ_k θ (G λ − b)_isk (d log c_sk + φ du_isk) − Σ_k b du_isk
+    ///
+    /// @param spent f, by row
+    /// @param weight V, sector by sector, the exporter running fastest
+    /// @param price α, by row
+    /// @param net ω, by row
+    /// @param byCost added to: coefficients of d log c, as `weight`
+    /// @param bySpending added to: coefficients of d log f, by row
+    /// @param byTariff added to: coefficients of du, by cell; empty where they are not wanted
+    void drawBack(
+            double[] spent,
+            double[] weight,
+            double[] price,
+            double[] net,
+            double[] byCost,
+            double[] bySpending,
+            double[] byTariff) {
+        for (int pair = 0; pair < n * sectors; pair++) {
+            if (sum[pair] == 0) {
+                continue;
+            }
+            int i = pair / sectors;
+            int s = pair % sectors;
+            double theta = base.theta[s];
+            double per = spent[pair] / sum[pair];
+            double total = 0;
+            for (int c = 0; c < n; c++) {
+                total += weight[s * n + c] * (per * net(pair * n + c));
+            }
+            bySpending[pair] += total;
+            double byShare = theta * total + price[pair] + net[pair] * theta * netPart(pair);
+            for (int c = 0; c < n; c++) {
+                int cell = pair * n + c;
+                double b = net(cell) / sum[pair];
+                double paid = (weight[s * n + c] * spent[pair] + net[pair]) * b;
+                double coefficient = byShare * share(cell) - theta * paid;
+                byCost[s * n + c] += coefficient;
+                if (byTariff.length > 0) {
+                    byTariff[cell] += phi[i] * coefficient - paid;
+                }
+            }
+        }
     }
 
     static double[] ones(int count) {
