@@ -2,6 +2,10 @@ package chokepoint.economy;
 
 import chokepoint.economy.authors.Shared;
 import chokepoint.economy.model.Baseline;
+import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.Equilibrium;
+import chokepoint.economy.model.ExchangeEconomy;
+import chokepoint.economy.model.ExchangeModel;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.world.Grid;
 import chokepoint.economy.world.Table;
@@ -19,10 +23,44 @@ final class UsScenarios {
             return unitedStates(base, (n, applied) -> rate);
         }
         return switch (name) {
-            case "optimal_us" -> unitedStates(base, (n, applied) -> 0.23768275);
+            case "optimal_us" -> {
+                double rate = optimal(base);
+                yield unitedStates(base, (n, applied) -> rate);
+            }
             case "liberation_day" -> liberationDay(base);
             default -> throw new AssertionError("no scenario " + name);
         };
+    }
+
+    /// The formula's fixed point at the net flows after the change, everybody else keeping its applied rates:
+    /// 0.23768275.
+    private static double optimal(Baseline base) {
+        Grid grid = base.grid();
+        int us = base.countries().indexOf("USA");
+        var economy = new ExchangeEconomy(base, ExchangeModel.plain(new Deficits.None()));
+        double rate = 0.2;
+        for (int round = 0; round < 20; round++) {
+            double now = rate;
+            Equilibrium after = economy.solve(unitedStates(base, (n, applied) -> now));
+            double weighted = 0;
+            double exports = 0;
+            for (int s = 0; s < grid.sectors(); s++) {
+                for (int k = 0; k < grid.countries(); k++) {
+                    if (k != us) {
+                        double spent = 0;
+                        for (int n = 0; n < grid.countries(); n++) {
+                            spent += after.flows()[grid.cell(k, n, s)] * (1 + after.tariff()[grid.cell(k, n, s)]);
+                        }
+                        double flow = after.flows()[grid.cell(k, us, s)];
+                        double share = spent == 0 ? 0 : flow * (1 + after.tariff()[grid.cell(k, us, s)]) / spent;
+                        weighted += base.elasticities().trade(s) * flow * (1 - share);
+                        exports += flow;
+                    }
+                }
+            }
+            rate = exports / weighted;
+        }
+        return rate;
     }
 
     interface Rate {

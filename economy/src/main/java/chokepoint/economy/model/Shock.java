@@ -33,6 +33,13 @@ public final class Shock {
         return tariffs(base.tariff);
     }
 
+    /// Other tariffs, the same bans.
+    ///
+    /// @param other by cell, replacing all rates
+    public Shock with(double[] other) {
+        return new Shock(other.clone(), banned);
+    }
+
     /// With trade forbidden in some cells, beside those already forbidden.
     public Shock ban(Grid grid, IntPredicate cells) {
         var more = (BitSet) banned.clone();

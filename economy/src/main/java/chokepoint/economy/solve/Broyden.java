@@ -10,6 +10,8 @@ public final class Broyden {
     /// A residual that grew by this much ends the attempt: the robust core takes over.
     private static final double LOST = 1e3;
 
+    private static final double ROUNDING = 1e-12;
+
     private Broyden() {}
 
     /// @param inverse the inverse of the derivative at some point near, row-major
@@ -36,11 +38,13 @@ public final class Broyden {
             system.residual(x, f);
             evaluations++;
             size = Solution.norm(f);
+            // below this, what is left is rounding: a round that does not halve it ends the search
+            boolean idle = size <= ROUNDING && size > least / 2;
             if (size < least) {
                 least = size;
                 System.arraycopy(x, 0, best, 0, n);
             }
-            if (size <= tolerance || !Double.isFinite(size)) {
+            if (size <= tolerance || !Double.isFinite(size) || idle) {
                 break;
             }
             double[] z = negated(inverse, f, n);
