@@ -40,11 +40,17 @@ class BargainTest {
             double best = product(game, deal.shock(), weights);
             for (int trial = 0; trial < 20; trial++) {
                 double[] tariffs = deal.shock().tariffs();
-                for (int cell = 0; cell < tariffs.length; cell++) {
-                    int mover = game.players.get(0).rateOf()[cell] >= 0 || game.players.get(1).rateOf()[cell] >= 0 ? 1 : 0;
-                    tariffs[cell] += mover * game.random.nextDouble(-1e-3, 1e-3);
+                for (Instruments player : game.players) {
+                    double[] moves =
+                            game.random.doubles(player.count(), -1e-3, 1e-3).toArray();
+                    for (int cell = 0; cell < tariffs.length; cell++) {
+                        int rate = player.rateOf()[cell];
+                        tariffs[cell] += rate < 0 ? 0 : moves[rate];
+                    }
                 }
-                assertThat(product(game, Shock.tariffs(tariffs), weights)).as("seed " + seed).isLessThanOrEqualTo(best + 1e-9);
+                assertThat(product(game, Shock.tariffs(tariffs), weights))
+                        .as("seed " + seed)
+                        .isLessThanOrEqualTo(best + 1e-9);
             }
         });
     }
@@ -52,8 +58,10 @@ class BargainTest {
     @Test
     void more_weight_at_the_table_never_brings_less() {
         everywhere((seed, game) -> {
-            double weak = Bargain.nash(game.economy, game.players, game.nash, new double[] {0.3, 0.7}).gains()[0];
-            double strong = Bargain.nash(game.economy, game.players, game.nash, new double[] {0.7, 0.3}).gains()[0];
+            double weak = Bargain.nash(game.economy, game.players, game.nash, new double[] {0.3, 0.7})
+                    .gains()[0];
+            double strong = Bargain.nash(game.economy, game.players, game.nash, new double[] {0.7, 0.3})
+                    .gains()[0];
             assertThat(strong).as("seed " + seed).isGreaterThanOrEqualTo(weak - 1e-6);
         });
     }

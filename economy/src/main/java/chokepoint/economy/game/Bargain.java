@@ -23,7 +23,8 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
     /// How far the gains of players may lie apart where they should be equal, in logs.
     private static final double EQUAL = 1e-8;
 
-    /// Nash bargaining: maximises Π_i (W_i − D_i)^(b_i) over the players' tariffs, D their welfare at the disagreement point.
+    /// Nash bargaining: maximises Π_i (W_i − D_i)^(b_i) over the players' tariffs, D their welfare at the
+    /// disagreement point.
     ///
     /// The search needs a deal that all prefer to begin with: it takes the one with equal gains.
     ///
@@ -36,8 +37,8 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
         double[] threat = welfare(economy, players, disagreement);
         Bargain even = equalGains(economy, players, disagreement);
         if (Arrays.stream(even.gains).min().orElseThrow() <= 0) {
-            throw new NoEquilibrium("no deal serves all players: with equal gains each would get %.3g %%"
-                    .formatted(even.gains[0]));
+            throw new NoEquilibrium(
+                    "no deal serves all players: with equal gains each would get %.3g %%".formatted(even.gains[0]));
         }
         var table = new Table(economy, players, even.shock);
         Ascent.Summit top = table.climb((values, byPlayer) -> {
@@ -55,10 +56,11 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
         return table.bargain(top, threat, even.evaluations);
     }
 
-    /// Equal gains: maximises the percentage g by which every player's welfare exceeds its value at the disagreement point.
+    /// Equal gains: maximises the percentage g by which every player's welfare exceeds its value at the
+    /// disagreement point.
     ///
-    /// The least gain is maximised through its smooth lower bound −log Σ exp(−k·gain) ÷ k, with k doubled until the gains
-    /// are equal.
+    /// The least gain is maximised through its smooth lower bound −log Σ exp(−k·gain) ÷ k, with k doubled until
+    /// the gains are equal.
     ///
     /// @param disagreement where the world stands without a deal
     public static Bargain equalGains(Economy economy, List<Instruments> players, Shock disagreement) {
@@ -108,14 +110,16 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
         if (weights.length != players.size()
                 || !(Math.abs(sum - 1) <= 1e-9)
                 || !Arrays.stream(weights).allMatch(weight -> weight > 0)) {
-            throw new IllegalArgumentException("bargaining weights are above zero, one for each of %d players, and sum to one, not %s (sum %s)"
-                    .formatted(players.size(), Arrays.toString(weights), sum));
+            throw new IllegalArgumentException(
+                    "bargaining weights are above zero, one for each of %d players, and sum to one, not %s (sum %s)"
+                            .formatted(players.size(), Arrays.toString(weights), sum));
         }
     }
 
     private static double[] welfare(Economy economy, List<Instruments> players, Shock shock) {
         return players.stream()
-                .mapToDouble(player -> economy.welfareSlope(shock, player.country()).value())
+                .mapToDouble(
+                        player -> economy.welfareSlope(shock, player.country()).value())
                 .toArray();
     }
 
@@ -173,7 +177,8 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
             var slopes = new double[players.size()][];
             try {
                 for (int p = 0; p < values.length; p++) {
-                    WelfareSlope there = economy.welfareSlope(shock, players.get(p).country());
+                    WelfareSlope there =
+                            economy.welfareSlope(shock, players.get(p).country());
                     values[p] = there.value();
                     slopes[p] = there.gradient();
                 }
