@@ -26,8 +26,8 @@ public final class ExchangeEconomy implements Economy {
     private final double[] start;
     private final double[] inverse;
 
-    private ExchangeEconomy(ExchangeEconomy other) {
-        this.base = other.base;
+    private ExchangeEconomy(ExchangeEconomy other, Baseline base) {
+        this.base = base;
         this.model = other.model;
         this.transfers = other.transfers;
         this.system = new ExchangeSystem(base, model, transfers);
@@ -48,7 +48,18 @@ public final class ExchangeEconomy implements Economy {
     /// For another thread: it shares the factorisation and nothing that changes.
     @Override
     public ExchangeEconomy copy() {
-        return new ExchangeEconomy(this);
+        return new ExchangeEconomy(this, base);
+    }
+
+    /// For many draws of the elasticities one after the other: each call of the function gives the same economy
+    /// with other elasticities, and the factorisation of this one. The economy given before may not be asked any
+    /// more.
+    public java.util.function.Function<Elasticities, Economy> drawing() {
+        var own = new ExchangeEconomy(this, base.with(base.elasticities()));
+        return drawn -> {
+            System.arraycopy(drawn.trade(), 0, own.base.theta, 0, own.base.theta.length);
+            return own;
+        };
     }
 
     @Override
@@ -114,9 +125,12 @@ public final class ExchangeEconomy implements Economy {
     /// The shock of one tariff for each country on all its imports, home trade free.
     public Shock uniform(double[] rates) {
         var tariffs = new double[base.grid().cells()];
-        for (int cell = 0; cell < tariffs.length; cell++) {
-            int i = base.grid().importer(cell);
-            tariffs[cell] = i == base.grid().exporter(cell) ? 0 : rates[i];
+        int row = base.grid().sectors() * system.n;
+        for (int i = 0; i < system.n; i++) {
+            java.util.Arrays.fill(tariffs, i * row, (i + 1) * row, rates[i]);
+            for (int s = 0; s < base.grid().sectors(); s++) {
+                tariffs[base.grid().cell(i, i, s)] = 0;
+            }
         }
         return Shock.tariffs(tariffs);
     }
@@ -191,10 +205,7 @@ public final class ExchangeEconomy implements Economy {
             income[i] = system.income(i);
             revenue[i] = spending[i] * (1 - system.netOf(i));
         }
-        var flows = new double[base.grid().cells()];
-        for (int cell = 0; cell < flows.length; cell++) {
-            flows[cell] = system.paymentAt(cell) / (1 - system.nu(base.grid().importer(cell)));
-        }
+        double[] flows = system.flows();
         var certificate = new Certificate(
                         found.residual(),
                         markets[n - 1],

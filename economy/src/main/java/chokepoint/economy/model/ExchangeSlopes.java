@@ -42,6 +42,8 @@ final class ExchangeSlopes {
         var payment = new double[rows * n];
         var reaction = new double[rows * n];
         var own = new double[n];
+        var share = new double[n];
+        var net = new double[n];
         for (int i = 0; i < n; i++) {
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
@@ -50,17 +52,16 @@ final class ExchangeSlopes {
                     continue;
                 }
                 double part = system.shares().netPart(pair);
+                double spent = system.weightOf(pair);
+                system.shares().row(pair, share, net);
                 for (int c = 0; c < n; c++) {
-                    int cell = pair * n + c;
-                    double share = system.shares().share(cell);
-                    double m = system.paymentAt(cell);
-                    payment[cell] = m;
-                    reaction[cell] = theta[s] * share;
+                    double m = spent * net[c];
+                    payment[pair * n + c] = m;
+                    reaction[pair * n + c] = theta[s] * share[c];
                     own[c] += theta[s] * m;
                     paid[i * n + c] += m;
-                    priceBy[i * n + c] += e * share;
-                    netBy[i * n + c] +=
-                            e * theta[s] * (part * share - system.shares().netShare(cell));
+                    priceBy[i * n + c] += e * share[c];
+                    netBy[i * n + c] += e * theta[s] * (part * share[c] - net[c]);
                 }
             }
         }
@@ -138,11 +139,17 @@ final class ExchangeSlopes {
         double phi = system.phi(i);
         double total = 0;
         var bySector = new double[sectors];
+        var shareRow = new double[n];
+        var netRow = new double[n];
         for (int s = 0; s < sectors; s++) {
-            for (int c = 0; c < n; c++) {
-                bySector[s] += perMarket[c] * system.paymentAt((i * sectors + s) * n + c);
+            int pair = i * sectors + s;
+            if (system.base.spending[pair] != 0) {
+                system.shares().row(pair, shareRow, netRow);
+                for (int c = 0; c < n; c++) {
+                    bySector[s] += perMarket[c] * (system.weightOf(pair) * netRow[c]);
+                }
+                total += bySector[s];
             }
-            total += bySector[s];
         }
         double[] spent = system.households[i].slope[Household.EXPENDITURE];
         double[] earned = system.households[i].slope[Household.INCOME];
@@ -157,17 +164,19 @@ final class ExchangeSlopes {
                 continue;
             }
             double part = system.shares().netPart(pair);
+            double paidBy = system.weightOf(pair);
+            system.shares().row(pair, shareRow, netRow);
             for (int c = 0; c < n; c++) {
                 int cell = pair * n + c;
-                double share = system.shares().share(cell);
-                double b = system.shares().netShare(cell);
+                double share = shareRow[c];
+                double b = netRow[c];
                 double dp = e * share * phi;
                 double da = e * (theta[s] * phi * (part * share - b) - b);
                 double dE = spent[1] * dp + spent[2] * da;
                 double dY = earned[1] * dp + earned[2] * da;
                 double markets = total * dE
                         + bySector[s] * theta[s] * phi * share
-                        - perMarket[c] * system.paymentAt(cell) * (theta[s] * phi + 1)
+                        - perMarket[c] * (paidBy * b) * (theta[s] * phi + 1)
                         + ownMarket * (margin * (da + system.netOf(i) * dE) - dY)
                         + numeraire * dY;
                 double direct = i == country ? welfare[1] * dp + welfare[2] * da : 0;

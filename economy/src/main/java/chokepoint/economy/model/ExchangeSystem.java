@@ -102,17 +102,19 @@ final class ExchangeSystem implements ReducedSystem {
     double[] uniformTariffs() {
         var weighted = new double[n];
         var exports = new double[n];
+        var share = new double[n];
+        var net = new double[n];
         for (int pair = 0; pair < n * sectors; pair++) {
             double theta = base.theta[pair % sectors];
-            for (int c = pair * n; c < pair * n + n; c++) {
-                double flow = paymentAt(c);
-                weighted[c % n] += theta * flow * (1 - shares.share(c));
-                exports[c % n] += flow;
+            double spent = weightOf(pair);
+            int importer = pair / sectors;
+            shares.row(pair, share, net);
+            share[importer] = 1;
+            for (int c = 0; c < n; c++) {
+                double flow = c == importer ? 0 : spent * net[c];
+                weighted[c] += theta * flow * (1 - share[c]);
+                exports[c] += flow;
             }
-            int own = pair * n + pair / sectors;
-            double flow = paymentAt(own);
-            weighted[pair / sectors] -= theta * flow * (1 - shares.share(own));
-            exports[pair / sectors] -= flow;
         }
         var rates = new double[n];
         for (int i = 0; i < n; i++) {
@@ -201,9 +203,17 @@ final class ExchangeSystem implements ReducedSystem {
         return shares;
     }
 
-    /// What importer i pays exporters in sector s before tariff, by cell, less the importer's own margin.
-    double paymentAt(int cell) {
-        return weight[cell / n] * shares.net(cell);
+    /// What importers pay exporters before tariff, by cell, the importer's own margin in it.
+    double[] flows() {
+        double[] flows = weight.clone();
+        for (int pair = 0; pair < flows.length; pair++) {
+            flows[pair] /= 1 - nu[pair / sectors];
+        }
+        return shares.payments(flows);
+    }
+
+    double weightOf(int pair) {
+        return weight[pair] * shares.sum[pair];
     }
 
     double netOf(int i) {

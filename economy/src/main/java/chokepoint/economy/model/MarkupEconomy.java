@@ -171,11 +171,11 @@ public final class MarkupEconomy implements Economy {
             wages[i] = system.wageBill(i);
             revenue[i] = spending[i] * (1 - system.net[i]);
         }
-        var flows = new double[base.grid().cells()];
-        for (int cell = 0; cell < flows.length; cell++) {
-            int pair = cell / n;
-            flows[cell] = system.spent[pair] == 0 ? 0 : system.spent[pair] * system.shares.netShare(cell);
+        double[] weight = system.spent.clone();
+        for (int pair = 0; pair < weight.length; pair++) {
+            weight[pair] = weight[pair] == 0 ? 0 : weight[pair] / system.shares.sum[pair];
         }
+        double[] flows = system.shares.payments(weight);
         return new Equilibrium(
                 base.grid(),
                 wage,

@@ -89,7 +89,7 @@ final class TradeShares {
         if (untaxed.length == 0) {
             untaxed = new double[k.length];
             for (int c = 0; c < k.length; c++) {
-                double theta = base.theta[c / n % sectors] * phi[grid.importer(c)];
+                double theta = base.tariff[c] == 0 ? 0 : base.theta[c / n % sectors] * phi[grid.importer(c)];
                 untaxed[c] = base.tariff[c] == 0 ? base.share[c] : base.share[c] * Math.pow(1 + base.tariff[c], theta);
             }
         }
@@ -172,19 +172,31 @@ final class TradeShares {
         }
     }
 
-    double share(int cell) {
-        int pair = cell / n;
-        return k[cell] * q[pair % sectors * n + cell % n] / sum[pair];
+    /// What each row pays each exporter, before tariff, by cell.
+    ///
+    /// @param weight spending ÷ Σ K q, by row
+    double[] payments(double[] weight) {
+        var flows = new double[k.length];
+        for (int pair = 0; pair < n * sectors; pair++) {
+            int at = pair % sectors * n;
+            int row = pair * n;
+            double w = weight[pair];
+            for (int c = 0; c < n; c++) {
+                flows[row + c] = w == 0 ? 0 : w * (kNet[row + c] * q[at + c]);
+            }
+        }
+        return flows;
     }
 
-    double netShare(int cell) {
-        int pair = cell / n;
-        return net(cell) / sum[pair];
-    }
-
-    /// K q ÷ (1+t′).
-    double net(int cell) {
-        return kNet[cell] * q[cell / n % sectors * n + cell % n];
+    /// λ′ of a row, and λ′ ÷ (1+t′), each written to n places.
+    void row(int pair, double[] shareOut, double[] netOut) {
+        int at = pair % sectors * n;
+        int row = pair * n;
+        double per = 1 / sum[pair];
+        for (int c = 0; c < n; c++) {
+            shareOut[c] = k[row + c] * q[at + c] * per;
+            netOut[c] = kNet[row + c] * q[at + c] * per;
+        }
     }
 
     /// The part of a row's spending that exporters receive.
@@ -218,6 +230,8 @@ final class TradeShares {
             double[] byCost,
             double[] bySpending,
             double[] byTariff) {
+        var shareRow = new double[n];
+        var netRow = new double[n];
         for (int pair = 0; pair < n * sectors; pair++) {
             if (sum[pair] == 0) {
                 continue;
@@ -225,21 +239,21 @@ final class TradeShares {
             int i = pair / sectors;
             int s = pair % sectors;
             double theta = base.theta[s];
-            double per = spent[pair] / sum[pair];
+            row(pair, shareRow, netRow);
+            int at = s * n;
+            double f = spent[pair];
             double total = 0;
             for (int c = 0; c < n; c++) {
-                total += weight[s * n + c] * (per * net(pair * n + c));
+                total += weight[at + c] * (f * netRow[c]);
             }
             bySpending[pair] += total;
             double byShare = theta * total + price[pair] + net[pair] * theta * netPart(pair);
             for (int c = 0; c < n; c++) {
-                int cell = pair * n + c;
-                double b = net(cell) / sum[pair];
-                double paid = (weight[s * n + c] * spent[pair] + net[pair]) * b;
-                double coefficient = byShare * share(cell) - theta * paid;
-                byCost[s * n + c] += coefficient;
+                double paid = (weight[at + c] * f + net[pair]) * netRow[c];
+                double coefficient = byShare * shareRow[c] - theta * paid;
+                byCost[at + c] += coefficient;
                 if (byTariff.length > 0) {
-                    byTariff[cell] += phi[i] * coefficient - paid;
+                    byTariff[pair * n + c] += phi[i] * coefficient - paid;
                 }
             }
         }
