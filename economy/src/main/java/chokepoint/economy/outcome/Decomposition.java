@@ -9,7 +9,7 @@ import chokepoint.economy.world.Grid;
 /// What a change of welfare is made of, country by country, in per cent of income.
 ///
 /// Along any path of tariffs, with M trade at customs value, c the exporter's price, I income and t tariffs
-/// (Caliendo and Parro 2015, eq. 16, as a differential):
+/// (Caliendo and Parro 2015, as a differential):
 ///
 /// d log W_n = Σ_is [M_isn d log c_ns − M_nsi d log c_is] ÷ I_n + Σ_is t_nsi M_nsi (d log M_nsi − d log c_is) ÷
 /// I_n The first sum is the terms of trade, the second the volume of trade, which is the revenue that imports
