@@ -40,6 +40,7 @@ public final class Report {
         report.heap();
         report.law();
         report.answers();
+        report.figures.addAll(EconomyReport.figures());
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),

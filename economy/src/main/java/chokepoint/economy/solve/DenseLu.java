@@ -152,18 +152,45 @@ public final class DenseLu {
         }
     }
 
-    /// The inverse, row-major: for one that is applied many times.
+    /// The inverse, row-major: for one that is applied many times. Whole rows at a time.
     public double[] inverse() {
-        var inverse = new double[n * n];
-        var column = new double[n];
-        for (int c = 0; c < n; c++) {
-            java.util.Arrays.fill(column, 0);
-            column[c] = 1;
-            solve(column);
-            for (int r = 0; r < n; r++) {
-                inverse[r * n + c] = column[r];
+        var x = new double[n * n];
+        for (int r = 0; r < n; r++) {
+            x[r * n + r] = 1;
+        }
+        for (int k = 0; k < n; k++) {
+            if (pivots[k] != k) {
+                for (int c = 0; c < n; c++) {
+                    double kept = x[k * n + c];
+                    x[k * n + c] = x[pivots[k] * n + c];
+                    x[pivots[k] * n + c] = kept;
+                }
             }
         }
-        return inverse;
+        for (int r = 1; r < n; r++) {
+            for (int k = 0; k < r; k++) {
+                addRow(x, r, k, -a[r * n + k]);
+            }
+        }
+        for (int r = n - 1; r >= 0; r--) {
+            for (int k = r + 1; k < n; k++) {
+                addRow(x, r, k, -a[r * n + k]);
+            }
+            double pivot = a[r * n + r];
+            for (int c = 0; c < n; c++) {
+                x[r * n + c] /= pivot;
+            }
+        }
+        return x;
+    }
+
+    private void addRow(double[] x, int to, int from, double factor) {
+        if (factor != 0) {
+            int out = to * n;
+            int in = from * n;
+            for (int c = 0; c < n; c++) {
+                x[out + c] += factor * x[in + c];
+            }
+        }
     }
 }
