@@ -5,6 +5,7 @@ import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
+import org.jspecify.annotations.Nullable;
 
 /// A base and an exchange model, ready to be asked many times: the derivative of its equations is factored once,
 /// and every shock starts from it.
@@ -25,6 +26,9 @@ public final class ExchangeEconomy implements Economy {
     private final ExchangeSystem system;
     private final double[] start;
     private final double[] inverse;
+
+    /// The base's own equilibrium, once it was asked for.
+    private @Nullable Equilibrium still;
 
     private ExchangeEconomy(ExchangeEconomy other, Baseline base) {
         this.base = base;
@@ -58,8 +62,21 @@ public final class ExchangeEconomy implements Economy {
         var own = new ExchangeEconomy(this, base.with(base.elasticities()));
         return drawn -> {
             System.arraycopy(drawn.trade(), 0, own.base.theta, 0, own.base.theta.length);
+            if (!atRest()) {
+                own.still = null;
+            }
             return own;
         };
+    }
+
+    /// Whether nothing moves without a shock: then no elasticity matters to it.
+    private boolean atRest() {
+        for (double x : start) {
+            if (!(Math.abs(x) <= 1e-13)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -80,7 +97,10 @@ public final class ExchangeEconomy implements Economy {
     /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
     @Override
     public Equilibrium unchanged() {
-        return solve(Shock.none(base));
+        if (still == null) {
+            still = solve(Shock.none(base));
+        }
+        return still;
     }
 
     /// @throws NoEquilibrium where none is found, with the amount by which the best point fails

@@ -17,6 +17,9 @@ final class TradeShares {
     private final double[] k;
     private final double[] kNet;
 
+    /// By cell: the tariff that K was last worked out for; not a number where it must be worked out again.
+    private final double[] set;
+
     /// λ (1+t⁰)^θ, by cell, once it was needed.
     private double[] untaxed = {};
 
@@ -54,32 +57,35 @@ final class TradeShares {
             }
             alone[pair] = many == 1 ? only : -1;
         }
+        this.set = new double[grid.cells()];
+        Arrays.fill(set, Double.NaN);
         shock(Shock.none(base), 1);
     }
 
-    /// Sets tariffs and bans. Powers are worked out only where a tariff changes.
+    /// Sets tariffs and bans. Only cells that a tariff changes, or that the last shock changed, are worked out.
     ///
     /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
     void shock(Shock shock, double open) {
         double[] t0 = base.tariff;
         double[] t1 = shock.tariff;
-        for (int i = 0; i < n; i++) {
-            for (int s = 0; s < sectors; s++) {
-                int row = grid.cell(i, 0, s);
-                double power = -base.theta[s] * phi[i];
-                for (int c = row; c < row + n; c++) {
+        for (int pair = 0; pair < n * sectors; pair++) {
+            double power = -base.theta[pair % sectors] * phi[pair / sectors];
+            for (int c = pair * n; c < pair * n + n; c++) {
+                if (t1[c] != t0[c] || set[c] != t0[c]) {
                     double value = base.share[c];
                     if (t1[c] != t0[c] && value != 0) {
                         value *= Math.exp(power * Math.log((1 + t1[c]) / (1 + t0[c])));
                     }
                     k[c] = value;
-                    kNet[c] = t1[c] == 0 ? value : value / (1 + t1[c]);
+                    kNet[c] = value / (1 + t1[c]);
+                    set[c] = t1[c];
                 }
             }
         }
         for (int c = shock.banned.nextSetBit(0); c >= 0; c = shock.banned.nextSetBit(c + 1)) {
             k[c] *= open;
             kNet[c] *= open;
+            set[c] = Double.NaN;
         }
     }
 
@@ -107,6 +113,7 @@ final class TradeShares {
                 kNet[row + i] = untaxed[row + i];
             }
         }
+        Arrays.fill(set, Double.NaN);
     }
 
     /// q where all goods of a country cost the same.
