@@ -3,6 +3,7 @@ package chokepoint.app;
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
 import chokepoint.ledger.files.LoadFailure;
+import chokepoint.supply.files.BadFile;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -40,6 +41,10 @@ final class Complaints {
                 yield ExitCode.BAD_INPUT;
             }
             case LoadFailure broken -> {
+                broken.faults().forEach(fault -> err.println(PROGRAM + fault));
+                yield ExitCode.BAD_INPUT;
+            }
+            case BadFile broken -> {
                 broken.faults().forEach(fault -> err.println(PROGRAM + fault));
                 yield ExitCode.BAD_INPUT;
             }

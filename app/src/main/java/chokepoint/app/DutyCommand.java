@@ -50,6 +50,9 @@ final class DutyCommand implements Runnable {
     private @Nullable String insurance;
 
     @Mixin
+    private ScenarioOption scenario;
+
+    @Mixin
     private FormatOption format;
 
     DutyCommand(Law law) {
@@ -65,15 +68,19 @@ final class DutyCommand implements Runnable {
         Asked asked = question.ask(good, more);
         var consignment = new Consignment(
                 asked.good(), asked.lane(), asked.moment(), new Money(amount, currency(asked)), asked.facts());
-        format.show(answer(asked, consignment));
+        if (consignment.exceedsItsEntry()) {
+            throw new UserError("the entry is worth less than these goods of it: " + Consignment.ENTRY_VALUE
+                    + " is the customs value of all its lines together");
+        }
+        format.show(answer(scenario.over(law), asked, consignment));
     }
 
-    private DutyAnswer answer(Asked asked, Consignment consignment) {
+    private DutyAnswer answer(Law law, Asked asked, Consignment consignment) {
         RangeFinder finder = law.finder(law.engine(asked.known(), asked.reading()));
         LawLog log = law.ledger().log();
         DutyAssessment assessment = finder.assess(consignment);
         return new DutyAnswer(
-                heading(asked, consignment),
+                heading(law, asked, consignment),
                 assessment,
                 new Savings(finder, log.vocabulary(), assessment).all(),
                 Gaps.of(assessment.asStated().regime(), log.programmes()).stream()
@@ -83,7 +90,7 @@ final class DutyCommand implements Runnable {
                 RegimeCommand.rates(law, asked));
     }
 
-    private Heading heading(Asked asked, Consignment consignment) {
+    private static Heading heading(Law law, Asked asked, Consignment consignment) {
         Heading heading = new Headings(law).of("duty", asked);
         var remarks = new ArrayList<>(heading.remarks());
         remarks.add("Customs value " + Figures.money(consignment.value().amount()) + " "
@@ -93,7 +100,26 @@ final class DutyCommand implements Runnable {
                         : "; "
                                 + String.join(
                                         ", ", List.of(asked.facts().toString().split(";")))));
+        law.bare()
+                .map(bare ->
+                        bare.finder(bare.engine(asked.known(), asked.reading())).assess(consignment))
+                .map(DutyCommand::withoutScenario)
+                .ifPresent(remarks::add);
         return heading.with(remarks);
+    }
+
+    private static String withoutScenario(DutyAssessment alone) {
+        return "Under the law alone the duty is "
+                + alone.least()
+                        .duty()
+                        .flatMap(least -> alone.most()
+                                .duty()
+                                .map(most -> Figures.money(least.amount())
+                                        + (least.equals(most) ? "" : " to " + Figures.money(most.amount()))
+                                        + " "
+                                        + least.currency()))
+                        .orElse("not to be told from the facts stated")
+                + ".";
     }
 
     private BigDecimal amount() {

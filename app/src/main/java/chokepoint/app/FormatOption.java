@@ -33,6 +33,9 @@ public final class FormatOption {
 
     /// Writes the answer to standard output in the format asked for.
     public void show(Answer answer) {
+        if (format == Format.SVG && answer.svg().isEmpty()) {
+            throw new UserError("--format svg: this answer is no picture. 'chokepoint average --daily' draws one");
+        }
         format.write(answer, command.commandLine().getOut(), terminal);
     }
 

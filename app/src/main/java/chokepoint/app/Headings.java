@@ -32,7 +32,12 @@ final class Headings {
         Area customs = asked.lane().destination();
         String when =
                 asked.day().map(day -> "on " + day).orElseGet(() -> "at " + Moments.text(asked.moment(), customs));
-        return of(command, asked, asked.good().dotted() + ", " + lane(asked.lane()) + ", " + when + known(asked));
+        return of(
+                        command,
+                        asked,
+                        asked.good().dotted() + ", " + lane(asked.lane()) + ", " + when + known(asked)
+                                + Supposed.text(law))
+                .and(Supposed.remarks(law, asked, asked.moment()));
     }
 
     /// @param question in one sentence
@@ -50,7 +55,7 @@ final class Headings {
     }
 
     Envelope envelope(String command) {
-        return new Envelope(command, log.hash());
+        return new Envelope(command, log.hash(), log.suppositions());
     }
 
     String lane(Lane lane) {

@@ -6,7 +6,6 @@ import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.AreaScope;
 import chokepoint.terms.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What every measure and rule of a lane says at one moment, in words.
 record LaneState(Map<String, Said> byId) {
@@ -32,25 +30,13 @@ record LaneState(Map<String, Said> byId) {
                                 && segment.terms().destination().contains(lane.destination()))
                         .ifPresent(segment -> put(said, measure.id(), segment)));
         String customs = lane.destination().code().toLowerCase(java.util.Locale.ROOT) + "/";
-        rules(said, law.suspensions(), customs, lane, moment, terms -> terms.origin());
-        rules(said, law.exemptions(), customs, lane, moment, terms -> terms.origin());
-        rules(said, law.displacements(), customs, lane, moment, terms -> terms.origin());
-        return new LaneState(said);
-    }
-
-    private static <T> void rules(
-            Map<String, Said> said,
-            List<? extends Rule<T>> rules,
-            String customs,
-            Lane lane,
-            Instant moment,
-            Function<T, AreaScope> origin) {
-        for (Rule<T> rule : rules) {
+        for (Rule<?> rule : law.rules()) {
             rule.at(moment)
-                    .filter(segment -> origin.apply(segment.terms()).contains(lane.origin())
+                    .filter(segment -> segment.terms().origin().contains(lane.origin())
                             && segment.latest().instrument().id().startsWith(customs))
                     .ifPresent(segment -> put(said, rule.id(), segment));
         }
+        return new LaneState(said);
     }
 
     private static void put(Map<String, Said> said, String id, Segment<?> segment) {

@@ -5,6 +5,7 @@ import chokepoint.duty.NomenclatureRates;
 import chokepoint.duty.RangeFinder;
 import chokepoint.duty.RateColumns;
 import chokepoint.ledger.Ledger;
+import chokepoint.ledger.Scenario;
 import chokepoint.ledger.nomenclature.Nomenclature;
 import chokepoint.ledger.nomenclature.Nomenclatures;
 import chokepoint.ledger.regime.GoodsLines;
@@ -12,14 +13,19 @@ import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.ledger.snapshot.Snapshot;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Nearest;
 import chokepoint.terms.Reading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The law that the program answers from, read when the first question comes.
@@ -31,6 +37,7 @@ public final class Law {
     private final Optional<Path> snapshot;
     private final Map<RegimeEngine, RangeFinder> finders = new IdentityHashMap<>();
     private @Nullable Ledger ledger;
+    private @Nullable Law bare;
 
     /// @param snapshot used instead of the folder where there is one
     public Law(Path data, Optional<Path> snapshot) {
@@ -41,6 +48,56 @@ public final class Law {
     /// The law of a folder.
     public Law(Path data) {
         this(data, Optional.empty());
+    }
+
+    /// This law with scenarios laid over it, each over those before it.
+    ///
+    /// @throws chokepoint.ledger.files.LoadFailure naming every mistake of a scenario with file and line
+    Law under(List<String> scenarios) {
+        if (scenarios.isEmpty()) {
+            return this;
+        }
+        Ledger under = ledger();
+        for (String scenario : scenarios) {
+            under = scenario(scenario, under).over(under);
+        }
+        var law = new Law(data, snapshot);
+        law.ledger = under;
+        law.bare = this;
+        return law;
+    }
+
+    private Scenario scenario(String named, Ledger law) {
+        Path examples = data.resolve("scenarios");
+        Path example = examples.resolve(named + ".yaml");
+        if (named.matches("[a-z0-9-]+") && Files.isRegularFile(example)) {
+            return Scenario.read(example, "data/scenarios/" + named + ".yaml", law.log());
+        }
+        Path file = Path.of(named);
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(named + ": there is no such scenario file." + Nearest.maybe(named, names(examples)));
+        }
+        return Scenario.read(file, named.replace('\\', '/'), law.log());
+    }
+
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
+    /// The law without the scenarios that are laid over it; absent where there are none.
+    Optional<Law> bare() {
+        return Optional.ofNullable(bare);
     }
 
     /// @throws chokepoint.ledger.files.LoadFailure naming every mistake with file and line

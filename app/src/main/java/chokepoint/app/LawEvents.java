@@ -6,14 +6,15 @@ import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.AreaScope;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.terms.Lane;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Everything that begins, changes or ends on a lane, whatever the good.
 final class LawEvents {
@@ -39,43 +40,24 @@ final class LawEvents {
         for (Measure measure : concerned) {
             segments(measure.id(), LawEvent.Kind.MEASURE, measure.segments(), LawEvent::terms);
         }
-        rules(law.suspensions(), LawEvent.Kind.SUSPENSION, concerned, LawEvents::suspensions, terms -> terms.origin());
-        rules(law.exemptions(), LawEvent.Kind.EXEMPTION, concerned, LawEvents::exemptions, terms -> terms.origin());
-        rules(
-                law.displacements(),
-                LawEvent.Kind.DISPLACEMENT,
-                concerned,
-                LawEvents::displacements,
-                terms -> terms.origin());
-    }
-
-    private static List<Rule.Suspension> suspensions(KnownLaw.Attached attached) {
-        return attached.suspensions();
-    }
-
-    private static List<Rule.Exemption> exemptions(KnownLaw.Attached attached) {
-        return attached.exemptions();
-    }
-
-    private static List<Rule.Displacement> displacements(KnownLaw.Attached attached) {
-        return attached.displacements();
-    }
-
-    private <T, R extends Rule<T>> void rules(
-            List<R> rules,
-            LawEvent.Kind kind,
-            List<Measure> concerned,
-            java.util.function.Function<KnownLaw.Attached, List<R>> attached,
-            java.util.function.Function<T, AreaScope> origin) {
-        Predicate<R> touches = rule -> concerned.stream()
-                .anyMatch(measure -> attached.apply(law.attached(measure)).contains(rule));
-        for (R rule : rules) {
+        var attached = concerned.stream()
+                .flatMap(measure -> law.attached(measure).rules().stream())
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+        for (Rule<?> rule : law.rules()) {
             boolean ofLane = rule.segments().stream()
-                    .anyMatch(segment -> origin.apply(segment.terms()).contains(lane.origin()));
-            if (ofLane && touches.test(rule)) {
-                segments(rule.id(), kind, rule.segments(), LawEvent::terms);
+                    .anyMatch(segment -> segment.terms().origin().contains(lane.origin()));
+            if (ofLane && attached.contains(rule)) {
+                segments(rule.id(), kind(rule), rule.segments(), LawEvent::terms);
             }
         }
+    }
+
+    private static LawEvent.Kind kind(Rule<?> rule) {
+        return switch (rule) {
+            case Rule.Suspension suspension -> LawEvent.Kind.SUSPENSION;
+            case Rule.Exemption exemption -> LawEvent.Kind.EXEMPTION;
+            case Rule.Displacement displacement -> LawEvent.Kind.DISPLACEMENT;
+        };
     }
 
     private boolean concerns(Measure measure) {

@@ -3,6 +3,7 @@ package chokepoint.app;
 import chokepoint.app.output.HonestWriter;
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
+import chokepoint.app.output.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -13,33 +14,19 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
-/// The program. Its commands are named here and nowhere else.
+/// The program; [Commands] names what it can be asked.
 @Command(
         name = "chokepoint",
         description = "The law of US–China trade measures: what is in force, since when, and what it costs.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            RegimeCommand.class,
-            DutyCommand.class,
-            TimelineCommand.class,
-            DiffCommand.class,
-            SearchCommand.class,
-            InstrumentCommand.class,
-            FactsCommand.class,
-            ConformCommand.class,
-            LedgerCommand.class,
-            CompletionCommand.class,
-            HelpCommand.class
-        },
         footer = {
             "",
             "Every command takes --format table|json|csv|md. Data goes to standard output, progress to standard error.",
@@ -64,7 +51,9 @@ public final class Main implements Runnable {
     ///
     /// @return the exit code, see [ExitCode]
     public static int run(List<String> args, PrintWriter out, PrintWriter err, Surroundings surroundings) {
-        var line = commandLine(surroundings).setOut(out).setErr(err);
+        var line = new CommandLine(new Main(), new Wiring(surroundings));
+        Commands.addFor(args, line);
+        dressed(line, surroundings.terminal()).setOut(out).setErr(err);
         int code = line.execute(args.toArray(String[]::new));
         try {
             out.flush();
@@ -82,8 +71,13 @@ public final class Main implements Runnable {
 
     /// The whole command tree, each command made by the given wiring.
     static CommandLine commandLine(Surroundings surroundings, Wiring wiring) {
-        var terminal = surroundings.terminal();
         var line = new CommandLine(new Main(), wiring);
+        Commands.addAll(line);
+        return dressed(line, surroundings.terminal());
+    }
+
+    /// What holds for every command there is; picocli hands it down to those that are added already.
+    private static CommandLine dressed(CommandLine line, Terminal terminal) {
         line.setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width().orElse(100), 60, 120));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -17,9 +17,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// The step of the build that lets old libraries start quickly: `ModernClasses <jar>…`.
+/// The step of the build that lets the program start quickly: `ModernClasses <jar>…`.
 ///
-/// The start-up cache of the JVM leaves out classes compiled for Java 5 and older, because they lack the tables that a
+/// First, [PlainSwitches] and [PlainRecords]. Second, the start-up cache of the JVM leaves out classes compiled for
+/// Java 5 and older, because they lack the tables that a
 /// modern verifier reads. picocli is compiled so. Its classes are written again with those tables and the version of
 /// today; no instruction changes. The hierarchy of its classes is asked of the class path of this step.
 final class ModernClasses {
@@ -32,7 +33,7 @@ final class ModernClasses {
             ClassHierarchyResolverOption.of(
                     ClassHierarchyResolver.ofResourceParsing(ModernClasses.class.getClassLoader())));
 
-    private ModernClasses() {}
+    ModernClasses() {}
 
     public static void main(String[] jars) throws IOException {
         for (String jar : jars) {
@@ -57,10 +58,12 @@ final class ModernClasses {
         Files.move(rewritten, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private byte[] modern(byte[] bytes) {
+    /// A class as it is shipped.
+    byte[] modern(byte[] bytes) {
         ClassModel old = classes.parse(bytes);
         if (old.majorVersion() >= FIRST_WITH_TABLES) {
-            return bytes;
+            byte[] plain = PlainSwitches.in(old, bytes, classes);
+            return PlainRecords.in(classes.parse(plain), plain, classes);
         }
         return classes.transformClass(old, (made, element) -> {
             if (element instanceof ClassFileVersion) {

@@ -44,6 +44,9 @@ final class RegimeCommand implements Runnable {
     private boolean all;
 
     @Mixin
+    private ScenarioOption scenario;
+
+    @Mixin
     private FormatOption format;
 
     RegimeCommand(Law law) {
@@ -52,10 +55,10 @@ final class RegimeCommand implements Runnable {
 
     @Override
     public void run() {
-        format.show(answer(question.ask(good)));
+        format.show(answer(scenario.over(law), question.ask(good)));
     }
 
-    private RegimeAnswer answer(Asked asked) {
+    private RegimeAnswer answer(Law law, Asked asked) {
         RegimeEngine engine = law.engine(asked.known(), asked.reading());
         Question asking = asked.question();
         Regime regime = engine.regime(asking);

@@ -53,6 +53,9 @@ final class TimelineCommand implements Runnable {
     private boolean all;
 
     @Mixin
+    private ScenarioOption scenario;
+
+    @Mixin
     private FormatOption format;
 
     TimelineCommand(Law law) {
@@ -62,26 +65,27 @@ final class TimelineCommand implements Runnable {
     @Override
     public void run() {
         Lane asked = lane.lane(law.ledger());
-        format.show(good == null ? ofLane(asked) : ofGood(asked, good));
+        Law supposed = scenario.over(law);
+        format.show(good == null ? ofLane(supposed, asked) : ofGood(supposed, asked, good));
     }
 
-    private Answer ofLane(Lane asked) {
+    private Answer ofLane(Law law, Lane asked) {
         Area customs = asked.destination();
         Instant from = span.from(customs);
         Instant to = span.to(customs);
-        List<LawEvent> events = LawEvents.of(engine(customs).law(), asked).stream()
+        List<LawEvent> events = LawEvents.of(engine(law, customs).law(), asked).stream()
                 .filter(event -> event.at().isAfter(from) && !event.at().isAfter(to))
                 .toList();
         var headings = new Headings(law);
         return new LaneTimelineAnswer(
                 headings.envelope("timeline"),
-                "The law of " + headings.lane(asked) + span.text() + known(),
+                "The law of " + headings.lane(asked) + span.text() + known() + Supposed.text(law),
                 headings.horizon(asked, to, known.known(customs)),
                 events,
                 customs);
     }
 
-    private Answer ofGood(Lane lane, String text) {
+    private Answer ofGood(Law law, Lane lane, String text) {
         Area customs = lane.destination();
         Instant to = span.to(customs);
         LocalDate last = CustomsClock.of(customs).dayOf(to);
@@ -94,7 +98,7 @@ final class TimelineCommand implements Runnable {
                 known.text(),
                 known.reading(),
                 facts.facts(law.ledger().log().vocabulary()));
-        RegimeEngine engine = engine(customs);
+        RegimeEngine engine = engine(law, customs);
         RangeFinder finder = law.finder(engine);
         List<Step> steps = new ShownChanges(all)
                 .of(new Timeline(engine).changes(asked.question(), span.from(customs), to)).stream()
@@ -103,12 +107,14 @@ final class TimelineCommand implements Runnable {
         var headings = new Headings(law);
         return new TimelineAnswer(
                 headings.of(
-                        "timeline",
-                        asked.at(
-                                steps.isEmpty()
-                                        ? asked.moment()
-                                        : steps.getLast().change().at()),
-                        asked.good().dotted() + ", " + headings.lane(lane) + span.text() + known()),
+                                "timeline",
+                                asked.at(
+                                        steps.isEmpty()
+                                                ? asked.moment()
+                                                : steps.getLast().change().at()),
+                                asked.good().dotted() + ", " + headings.lane(lane) + span.text() + known()
+                                        + Supposed.text(law))
+                        .and(Supposed.remarks(law, asked, to)),
                 steps,
                 customs,
                 law.ledger().log().programmes(),
@@ -125,7 +131,7 @@ final class TimelineCommand implements Runnable {
                 asked.facts());
     }
 
-    private RegimeEngine engine(Area customs) {
+    private RegimeEngine engine(Law law, Area customs) {
         return law.engine(known.known(customs), known.reading());
     }
 

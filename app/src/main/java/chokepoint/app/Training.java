@@ -1,5 +1,6 @@
 package chokepoint.app;
 
+import chokepoint.app.output.HonestWriter;
 import chokepoint.app.output.Terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -25,7 +26,7 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) {
-        var nowhere = new PrintWriter(Writer.nullWriter());
+        var nowhere = new PrintWriter(new HonestWriter(Writer.nullWriter()));
         for (String question : QUESTIONS) {
             Main.run(List.of(question.split(" ")), nowhere, nowhere, Surroundings.of(Terminal.none()));
         }

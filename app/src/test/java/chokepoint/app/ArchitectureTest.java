@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] BELOW_APP = {
-        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.economy.."
+        "chokepoint.terms..",
+        "chokepoint.ledger..",
+        "chokepoint.duty..",
+        "chokepoint.economy..",
+        "chokepoint.supply.."
     };
 
     private static JavaClasses program;
@@ -45,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("chokepoint.duty..")
                 .layer("economy")
                 .definedBy("chokepoint.economy..")
+                .layer("supply")
+                .definedBy("chokepoint.supply..")
                 .layer("app")
                 .definedBy("chokepoint.app..")
                 .whereLayer("terms")
@@ -54,6 +60,8 @@ class ArchitectureTest {
                 .whereLayer("duty")
                 .mayOnlyAccessLayers("terms", "ledger")
                 .whereLayer("economy")
+                .mayOnlyAccessLayers("terms")
+                .whereLayer("supply")
                 .mayOnlyAccessLayers("terms")
                 .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer());
@@ -114,10 +122,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_ledger_knows_how_law_files_are_read() {
+    void only_the_ledger_and_supply_know_how_their_files_are_read() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.intake..")
+                .resideOutsideOfPackages("chokepoint.ledger..", "chokepoint.supply..", "chokepoint.intake..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml.."));
@@ -130,12 +138,23 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "chokepoint.ledger..",
                         "chokepoint.economy..",
+                        "chokepoint.supply..",
                         "chokepoint.intake..",
                         "chokepoint.app.conform..",
                         "chokepoint.app.record..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("de.siegmar.."));
+    }
+
+    @Test
+    void only_batches_know_the_database() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("chokepoint.app.batch..", "chokepoint.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.duckdb..", "java.sql.."));
     }
 
     @Test

@@ -47,6 +47,17 @@ class BadInputTest {
                 "diff 9503.00.00 --from CN --to US --on 2025-05-01 | a difference is between two sides",
                 "instrument us/eo-14258x | no instrument 'us/eo-14258x'. Maybe",
                 "search toys --to DE | no goods nomenclature",
+                "supply run magnets-2026 | there is no such network. Maybe 'magnets-2025'?",
+                "supply run magnets-2025 --restriction announcement-19 | Maybe 'announcement-18'?",
+                "supply run magnets-2025 --product US.suv-lin | no product of magnets-2025. Maybe 'US.suv-line'?",
+                "supply run magnets-2025 --take stock-2-week | no option of magnets-2025. Maybe 'stock-2-weeks'?",
+                "supply run magnets-2025 --draws 0 | between 1 and",
+                "supply run magnets-2025 --days 0 | between 1 and",
+                "supply run magnets-2025 --series magnet-exports --days 500 | says nothing of 2026-04-01",
+                "supply run magnets-2025 --bom example-line --rate 0 | more than nothing",
+                "supply run magnets-2025 --bom example-line --at USA | write two letters",
+                "supply rank magnets-2025 --days -1 | between 1 and",
+                "supply replay --reading widest | Maybe 'wide'?",
                 "conform nowhere.csv | there is no such file"
             })
     void is_named_in_one_line(String line, String complaint) {

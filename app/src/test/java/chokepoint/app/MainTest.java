@@ -179,4 +179,25 @@ class MainTest {
         assertThat(out.toString()).contains("\u001B[1m");
         assertThat(CommandLineRun.of("--help").out()).doesNotContain("\u001B");
     }
+
+    @Test
+    void every_command_answers_to_the_name_it_is_listed_under() {
+        var line = Main.commandLine(Surroundings.of(Terminal.none()));
+        assertThat(line.getSubcommands())
+                .isNotEmpty()
+                .allSatisfy((name, command) ->
+                        assertThat(command.getCommandSpec().name()).isEqualTo(name));
+    }
+
+    @Test
+    void an_unknown_command_is_guessed_among_all_of_them() {
+        var err = new StringWriter();
+        int code = Main.run(
+                List.of("regimes"),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(err),
+                Surroundings.of(Terminal.none()));
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Maybe 'regime'?");
+    }
 }

@@ -43,6 +43,13 @@ public final class RealLaw {
         return new CommandLineRun(code, out.toString(), err.toString());
     }
 
+    static CommandLineRun run(List<String> words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = Main.run(words, new PrintWriter(out), new PrintWriter(err), surroundings(Terminal.none()));
+        return new CommandLineRun(code, out.toString(), err.toString());
+    }
+
     /// What a window of 100 columns shows, complaints included.
     public static String shown(List<String> words) {
         var both = new StringWriter();

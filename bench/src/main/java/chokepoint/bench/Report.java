@@ -20,14 +20,18 @@ import java.util.Map;
 
 /// Every figure of the program in one run, beside its limit or its peer, as a Markdown table.
 ///
-/// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds]`
+/// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds [part]…]`; parts are starts, law, panel,
+/// rows, batch, economy, supply
 public final class Report {
 
+    private static final List<String> PARTS = List.of("starts", "law", "panel", "rows", "batch", "economy", "supply");
     private static final List<String> QUESTION =
             List.of("8505.11.00", "--from", "CN", "--to", "US", "--on", "2025-06-06");
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
     private static final int CONSIGNMENTS = 4096;
     private static final int FEWEST_ROUNDS = 11;
+    private static final int PANEL_ROUNDS = 5;
+    private static final int YEAR = 365;
     private static final double MEGABYTE = 1 << 20;
 
     private final List<Figure> figures = new ArrayList<>();
@@ -36,11 +40,11 @@ public final class Report {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var report = new Report();
-        report.starts(args.length > 0 ? Integer.parseInt(args[0]) : FEWEST_ROUNDS);
-        report.heap();
-        report.law();
-        report.answers();
-        report.figures.addAll(EconomyReport.figures());
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : FEWEST_ROUNDS;
+        List<String> parts = args.length > 1 ? List.of(args).subList(1, args.length) : PARTS;
+        for (String part : parts) {
+            report.measure(part, rounds);
+        }
         System.out.printf(
                 "%s %s, %d processors%n%n",
                 System.getProperty("java.vm.name"),
@@ -49,6 +53,27 @@ public final class Report {
         System.out.println("| figure | median | limit | median ÷ limit |");
         System.out.println("|---|---|---|---|");
         report.figures.forEach(figure -> System.out.println(figure.toRow()));
+    }
+
+    private void measure(String part, int rounds) throws IOException, InterruptedException {
+        switch (part) {
+            case "starts" -> starts(rounds);
+            case "law" -> {
+                heap();
+                law();
+                answers();
+            }
+            case "panel" -> figures.addAll(PanelFigures.of(PANEL_ROUNDS));
+            case "rows" -> figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
+            case "batch" -> figures.addAll(BatchBench.figures());
+            case "economy" -> figures.addAll(EconomyReport.figures());
+            case "supply" -> {
+                figures.addAll(ArioReport.tables(YEAR));
+                figures.addAll(ArioReport.firms());
+                figures.addAll(SupplyReport.figures());
+            }
+            default -> throw new IllegalArgumentException("no part '" + part + "'; there are " + PARTS);
+        }
     }
 
     private void starts(int rounds) throws IOException, InterruptedException {
@@ -137,7 +162,8 @@ public final class Report {
         figures.add(Figure.of("plans that the " + CONSIGNMENTS + " consignments share", compiled.plans(), ""));
     }
 
-    private static List<String> java(List<String> flags, Class<?> main, List<String> args) {
+    /// The command line that runs a class of the benchmarks in a process of its own.
+    static List<String> java(List<String> flags, Class<?> main, List<String> args) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

@@ -22,7 +22,7 @@ public record Assessment(Consignment consignment, Regime regime, List<DutyLine> 
 
     /// Whether every measure is decided and every amount known.
     public boolean isExact() {
-        return openQuestions().isEmpty() && needs().isEmpty();
+        return regime.duties().stream().noneMatch(Finding.AppliesIf.class::isInstance) && needs().isEmpty();
     }
 
     /// What would have to be known to decide the measures that are open.

@@ -47,14 +47,37 @@ public final class Assessor {
     }
 
     private Assessor(RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns) {
+        this(engine, regimes, columns, totalsAskedFor(engine));
+    }
+
+    private Assessor(RegimeEngine engine, Function<Question, Regime> regimes, RateColumns columns, Set<String> totals) {
         this.engine = engine;
         this.regimes = regimes;
         this.columns = columns;
-        this.totals = totalsAskedFor(engine);
+        this.totals = totals;
+    }
+
+    /// The same law, with regimes and rates from elsewhere: they must be those the engine would give.
+    public Assessor from(Function<Question, Regime> otherRegimes, RateColumns otherColumns) {
+        return new Assessor(engine, otherRegimes, otherColumns, totals);
     }
 
     public RegimeEngine engine() {
         return engine;
+    }
+
+    /// What a rate of the tariff comes to, in percent of the value; empty where the consignment does not say enough.
+    public static Optional<BigDecimal> percent(DutyExpression duty, Consignment consignment) {
+        var valuation = new Valuation(
+                consignment.value().amount(),
+                consignment.facts(),
+                column -> Optional.empty(),
+                Optional.empty(),
+                Map.of());
+        return switch (valuation.of(duty, Share.WHOLE)) {
+            case Worth.Known(BigDecimal amount, String working) -> Optional.of(percent(amount, consignment));
+            case Worth.Open open -> Optional.empty();
+        };
     }
 
     /// The assessment under exactly the facts stated; what they leave open stays open.
@@ -207,15 +230,10 @@ public final class Assessor {
                         // CIF adds freight and insurance to the value; every other base is a part of it.
                         var on = added.signum() == 0
                                 ? valuation
-                                : new Valuation(
-                                        valuation.value().add(added),
-                                        valuation.facts(),
-                                        valuation.columns(),
-                                        valuation.ordinary(),
-                                        valuation.totals());
+                                : valuation.withValue(valuation.value().add(added));
                         Money base =
                                 new Money(on.amount(share), consignment.value().currency());
-                        yield switch (on.of(levy.duty(), share)) {
+                        yield switch (worth(finding, levy.duty(), on, share)) {
                             case Worth.Known(BigDecimal amount, String working) ->
                                 new DutyLine(
                                         finding,
@@ -243,6 +261,15 @@ public final class Assessor {
                     }
                 };
             });
+        }
+
+        /// A fee is owed once for an entry: where more than these goods entered with it, they bear their part by value.
+        private Worth worth(Finding finding, DutyExpression duty, Valuation on, Share share) {
+            Optional<BigDecimal> entry = finding.measure().type() == MeasureType.FEE
+                    ? bare.facts().findNumber(Consignment.ENTRY_VALUE)
+                    : Optional.empty();
+            return entry.map(whole -> on.withValue(whole).of(duty, share).partOf(whole, on.value()))
+                    .orElseGet(() -> on.of(duty, share));
         }
 
         /// A column of the tariff written out as the rate it holds for the line.

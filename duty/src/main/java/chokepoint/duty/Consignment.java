@@ -16,6 +16,9 @@ import java.util.List;
 /// @param facts what is stated of them
 public record Consignment(CommodityCode good, Lane lane, Instant entered, Money value, Facts facts) {
 
+    /// The fact that says what the whole entry is worth, where these goods are one line of it.
+    public static final String ENTRY_VALUE = "entry_value";
+
     public Consignment {
         if (value.amount().signum() <= 0) {
             throw new IllegalArgumentException("the customs value is " + value + "; it must be more than zero");
@@ -28,6 +31,13 @@ public record Consignment(CommodityCode good, Lane lane, Instant entered, Money 
                         + ", but entered on " + entry.minusDays(1));
             });
         }
+    }
+
+    /// Whether the entry that these goods are said to be a line of is worth less than they are.
+    public boolean exceedsItsEntry() {
+        return facts.findNumber(ENTRY_VALUE)
+                .filter(whole -> whole.compareTo(value.amount()) < 0)
+                .isPresent();
     }
 
     public Consignment with(Facts other) {

@@ -6,8 +6,10 @@ import chokepoint.duty.Possibilities.Supposition;
 import chokepoint.ledger.regime.GoodsLines;
 import chokepoint.terms.FactValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ public final class RangeFinder {
 
     /// More cases than this are not tried one by one.
     private static final int MOST_CASES = 1500;
+
+    /// Decimals of a percent that count when cases are compared.
+    private static final int COMPARED = 20;
 
     private final Assessor assessor;
     private final GoodsLines lines;
@@ -32,6 +37,28 @@ public final class RangeFinder {
     private record Case(List<Supposition> suppositions, Assessment assessment) {
         BigDecimal percent() {
             return assessment.percent().orElse(BigDecimal.ZERO);
+        }
+
+        /// For comparing: a percent of a value with freight need not end, and its last digits differ by the way
+        /// it was added up.
+        BigDecimal rounded() {
+            return percent().setScale(COMPARED, RoundingMode.HALF_EVEN);
+        }
+
+        BigDecimal fees() {
+            return assessment.lines().stream()
+                    .filter(line -> line.isFee() && !line.isConditional())
+                    .flatMap(line -> line.percent().stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .setScale(COMPARED, RoundingMode.HALF_EVEN);
+        }
+
+        /// The lines that are owed; what takes nothing is left out.
+        List<DutyLine> owed() {
+            return assessment.lines().stream()
+                    .filter(line -> !line.isConditional())
+                    .filter(line -> line.percent().map(BigDecimal::signum).orElse(0) != 0)
+                    .toList();
         }
 
         boolean known() {
@@ -89,9 +116,16 @@ public final class RangeFinder {
     private static DutyAssessment summary(Assessment asStated, List<Case> cases, boolean triedAll) {
         List<Case> known = cases.stream().filter(Case::known).toList();
         List<Case> compared = known.isEmpty() ? cases : known;
-        Comparator<Case> byPercent = Comparator.comparing(Case::percent);
-        Case least = compared.stream().min(byPercent).orElseThrow();
-        Case most = compared.stream().max(byPercent).orElseThrow();
+        // Where the duty is the same, the fees decide: nobody says how the goods came, and one way costs a fee.
+        Comparator<Case> byAmount = Comparator.comparing(Case::rounded).thenComparing(Case::fees);
+        // Where all is the same but what it is owed for, what is owed decides, not the order in which cases were tried:
+        // that comes from the names of places, and rows of several origins share one plan.
+        Case least = compared.stream()
+                .min(byAmount.thenComparing(RangeFinder::byMeasures))
+                .orElseThrow();
+        Case most = compared.stream()
+                .max(byAmount.thenComparing((one, other) -> byMeasures(other, one)))
+                .orElseThrow();
         var needs = new TreeSet<String>();
         cases.forEach(one -> needs.addAll(one.assessment().needs()));
         return new DutyAssessment(
@@ -102,6 +136,26 @@ public final class RangeFinder {
                 narrowing(compared),
                 needs,
                 triedAll);
+    }
+
+    /// Compares the measures that are owed, in stacking order, and what each takes.
+    private static int byMeasures(Case one, Case other) {
+        Iterator<DutyLine> ours = one.owed().iterator();
+        Iterator<DutyLine> theirs = other.owed().iterator();
+        while (ours.hasNext() && theirs.hasNext()) {
+            DutyLine our = ours.next();
+            DutyLine their = theirs.next();
+            int order = our.measure().id().compareTo(their.measure().id());
+            if (order == 0) {
+                order = our.percent()
+                        .orElse(BigDecimal.ZERO)
+                        .compareTo(their.percent().orElse(BigDecimal.ZERO));
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(ours.hasNext(), theirs.hasNext());
     }
 
     private static Map<String, PercentRange> byMeasure(List<Case> cases) {
@@ -135,7 +189,8 @@ public final class RangeFinder {
                 var rest = new ArrayList<>(one.suppositions());
                 Supposition supposed = rest.remove(axis);
                 byValue.merge(supposed.text(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
-                byRest.merge(rest.toString(), new PercentRange(percent, percent), (a, b) -> a.including(percent));
+                BigDecimal rounded = one.rounded();
+                byRest.merge(rest.toString(), new PercentRange(rounded, rounded), (a, b) -> a.including(rounded));
             }
             if (byRest.values().stream().anyMatch(range -> !range.isPoint())) {
                 narrowing.add(

@@ -47,6 +47,11 @@ record Valuation(
 
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
+    /// The same of goods of another value.
+    Valuation withValue(BigDecimal other) {
+        return new Valuation(other, facts, columns, ordinary, totals);
+    }
+
     Worth of(DutyExpression duty, Share share) {
         return switch (duty) {
             case Free free -> new Worth.Known(BigDecimal.ZERO, "free");

@@ -1,6 +1,7 @@
 package chokepoint.duty;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,17 @@ sealed interface Worth {
         public Open {
             needs = java.util.Collections.unmodifiableSet(new TreeSet<>(needs));
         }
+    }
+
+    /// The part of this that goods bear which are worth `value` of a whole.
+    default Worth partOf(BigDecimal whole, BigDecimal value) {
+        return switch (this) {
+            case Known(BigDecimal amount, String working) ->
+                new Known(
+                        amount.multiply(value).divide(whole, MathContext.DECIMAL128),
+                        "(" + working + ") × " + Figures.money(value) + " ÷ " + Figures.money(whole));
+            case Open open -> open;
+        };
     }
 
     static Open open(String... needs) {

@@ -151,6 +151,31 @@ class AssessmentTest {
     }
 
     @Test
+    void a_line_bears_its_part_of_the_fee_of_the_whole_entry() {
+        SmallLaw law = SmallLaw.of(FEE);
+
+        // 0.3464 % of 4,000 is 13.86, below the least of an entry: a quarter of 32.71
+        assertThat(SmallLaw.lines(law.assess("8505110090", "1000", "entry_value=4000")))
+                .containsExactly("us/fee/mpf: 8.18 = (0.3464% of 4,000.00, at least 32.71) × 1,000.00 ÷ 4,000.00");
+        // 0.3464 % of 400,000 is 1,385.60, above the most: a tenth of 634.62
+        assertThat(SmallLaw.lines(law.assess("8505110090", "40000", "entry_value=400000")))
+                .containsExactly(
+                        "us/fee/mpf: 63.46 = (0.3464% of 400,000.00, at most 634.62) × 40,000.00 ÷ 400,000.00");
+        assertThat(SmallLaw.lines(law.assess("8505110090", "1000", "entry_value=1000")))
+                .as("an entry of one line")
+                .containsExactly("us/fee/mpf: 32.71 = (0.3464% of 1,000.00, at least 32.71) × 1,000.00 ÷ 1,000.00");
+    }
+
+    @Test
+    void an_entry_is_worth_no_less_than_one_line_of_it() {
+        SmallLaw law = SmallLaw.of(FEE);
+        assertThat(law.consignment("8505110090", "1000", "entry_value=999").exceedsItsEntry())
+                .isTrue();
+        assertThat(law.consignment("8505110090", "1000", "entry_value=1000").exceedsItsEntry())
+                .isFalse();
+    }
+
+    @Test
     void an_open_description_gives_a_range_and_names_the_fact_that_narrows_it() {
         SmallLaw law = SmallLaw.of(STEEL_CONTENT.replace("base: content.steel", "when: melted != US"));
 

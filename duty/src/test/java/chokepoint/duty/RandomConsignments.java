@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Consignments into the United States and into China, with codes, moments and facts that the law distinguishes.
-final class RandomConsignments {
+public final class RandomConsignments {
 
     private static final long FIRST = Instant.parse("2018-01-01T12:00:00Z").getEpochSecond();
     private static final long LAST = Instant.parse("2027-01-01T12:00:00Z").getEpochSecond();
@@ -37,7 +37,7 @@ final class RandomConsignments {
     private final List<String> headings;
     private final List<List<CommodityCode>> lines = new ArrayList<>();
 
-    RandomConsignments(Ledger ledger, long seed) {
+    public RandomConsignments(Ledger ledger, long seed) {
         this.random = new SplittableRandom(seed);
         this.areas = List.copyOf(ledger.log().areas().named().keySet());
         this.lists = ledger.log().goodsLists().values().stream()
@@ -63,19 +63,26 @@ final class RandomConsignments {
         }
     }
 
-    Consignment next() {
+    public Consignment next() {
         boolean american = random.nextInt(4) > 0;
         Area destination = american ? Area.US : Area.CN;
         Area origin = random.nextInt(3) > 0 ? american ? Area.CN : Area.US : one(areas);
         Instant entered = moment();
+        CommodityCode code = code(american ? 0 : 1);
+        BigDecimal value = BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2);
         return new Consignment(
-                code(american ? 0 : 1),
+                code,
                 new Lane(origin, destination),
                 entered,
-                new Money(
-                        BigDecimal.valueOf(1 + random.nextLong(random.nextBoolean() ? 80_000 : 5_000_000), 2),
-                        american ? "USD" : "CNY"),
-                facts(entered));
+                new Money(value, american ? "USD" : "CNY"),
+                ofWholeEntry(facts(entered), value));
+    }
+
+    /// An entry is worth no less than one line of it.
+    private static Facts ofWholeEntry(Facts stated, BigDecimal value) {
+        return stated.findNumber(Consignment.ENTRY_VALUE)
+                .map(rest -> stated.with(Consignment.ENTRY_VALUE, new FactValue.Amount(value.add(rest))))
+                .orElse(stated);
     }
 
     private CommodityCode code(int nomenclature) {
@@ -152,7 +159,7 @@ final class RandomConsignments {
         return Optional.of(new FactValue.Percent(percent));
     }
 
-    int number(int bound) {
+    public int number(int bound) {
         return random.nextInt(bound);
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// The committed law, read once for all tests.
-final class RealLaw {
+public final class RealLaw {
 
     private static final class Holder {
         private static final Ledger LEDGER = Ledger.read(Path.of(System.getProperty("chokepoint.home", ".."), "data"));
@@ -23,17 +23,17 @@ final class RealLaw {
 
     private RealLaw() {}
 
-    static Ledger ledger() {
+    public static Ledger ledger() {
         return Holder.LEDGER;
     }
 
     /// The law as known now, as collected.
-    static RegimeEngine latest() {
+    public static RegimeEngine latest() {
         return ledger().latest(Reading.COLLECTED);
     }
 
     /// The law as known at the end of a day in Washington.
-    static RegimeEngine knownOn(String day) {
+    public static RegimeEngine knownOn(String day) {
         return ledger().asKnownOn(CustomsClock.of(Area.US).endOf(LocalDate.parse(day)), Reading.COLLECTED);
     }
 

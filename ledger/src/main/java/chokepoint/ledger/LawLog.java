@@ -30,6 +30,11 @@ public record LawLog(
         asWritten = Collections.unmodifiableMap(new LinkedHashMap<>(asWritten));
     }
 
+    /// What scenarios laid over the law suppose; nothing in the law itself.
+    public List<Instrument> suppositions() {
+        return instruments.stream().filter(Instrument::isSupposed).toList();
+    }
+
     public Optional<Instrument> find(String id) {
         return instruments.stream().filter(i -> i.id().equals(id)).findFirst();
     }

@@ -11,7 +11,9 @@ public enum Certainty {
     /// follows from other facts, which the note names
     INFERRED,
     /// nobody has checked it yet
-    MEMORY;
+    MEMORY,
+    /// a scenario supposes it: no law at all
+    SUPPOSED;
 
     public Certainty weaker(Certainty other) {
         return compareTo(other) >= 0 ? this : other;

@@ -40,6 +40,11 @@ public record Heading(
         return new Heading(envelope, horizon, question, goods, otherRemarks, fields);
     }
 
+    /// With further remarks before those it has.
+    public Heading and(List<String> more) {
+        return with(Stream.concat(more.stream(), remarks.stream()).toList());
+    }
+
     public List<String> lines() {
         var lines = new ArrayList<String>();
         horizon.ifPresent(lines::add);

@@ -86,7 +86,7 @@ public record InstrumentAnswer(Envelope envelope, Instrument instrument, List<So
                             Column.words("Terms")),
                     later.stream()
                             .map(source -> List.of(
-                                    source.instrument().knownText().substring(0, 10),
+                                    source.instrument().knownDay(),
                                     Sources.text(source),
                                     EffectWords.effect(source.effect()),
                                     from(source),

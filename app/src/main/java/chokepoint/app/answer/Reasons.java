@@ -2,8 +2,8 @@ package chokepoint.app.answer;
 
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.Effect;
 import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.regime.Deciding;
 import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.Levy;
 import chokepoint.ledger.regime.OpenQuestion;
@@ -18,27 +18,12 @@ public final class Reasons {
 
     /// Whose provision decided: that of the rule which keeps the measure from applying, else the measure's own.
     public static Source source(Finding finding) {
-        return switch (finding) {
-            case Finding.Displaced displaced -> displaced.source();
-            case Finding.Exempt exempt -> exempt.source();
-            case Finding.Suspended suspended -> suspended.source();
-            case Finding.Applies applies -> maker(finding.segment());
-            case Finding.AppliesIf conditional -> maker(finding.segment());
-            case Finding.NotMet notMet -> maker(finding.segment());
-        };
+        return Deciding.source(finding);
     }
 
     /// The provision that set the duty or the control: what only moved an end or a list did not.
     static Source maker(Segment<MeasureTerms> segment) {
-        return segment.sources().reversed().stream()
-                .filter(source -> !source.effect()
-                        .frame()
-                        .from()
-                        .isAfter(segment.validity().start()))
-                .filter(source -> !(source.effect() instanceof Effect.Change change)
-                        || change.terms().duty().isPresent())
-                .findFirst()
-                .orElse(segment.latest());
+        return Deciding.maker(segment);
     }
 
     /// What decided, without the source: `suspended until 2025-08-12`.

@@ -38,7 +38,7 @@ public final class Sources {
                         .map(instrument -> List.of(
                                 instrument.id(),
                                 instrument.title(),
-                                instrument.knownText().substring(0, 10),
+                                instrument.knownDay(),
                                 instrument
                                         .gazetted()
                                         .map(Instrument.Gazette::cite)

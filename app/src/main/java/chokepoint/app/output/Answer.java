@@ -1,6 +1,7 @@
 package chokepoint.app.output;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a command has to say, before anyone decides how to show it.
 ///
@@ -18,6 +19,11 @@ public interface Answer {
     /// The same for spreadsheets, where one flat table says more than several folded ones.
     default List<Table> data() {
         return tables();
+    }
+
+    /// The answer as a picture, where it is one.
+    default Optional<String> svg() {
+        return Optional.empty();
     }
 
     /// Writes the whole answer as exactly one JSON value.

@@ -11,7 +11,8 @@ public enum Format {
     TABLE,
     JSON,
     CSV,
-    MD;
+    MD,
+    SVG;
 
     /// Writes the answer and makes sure that it has left.
     public void write(Answer answer, PrintWriter out, Terminal terminal) {
@@ -19,6 +20,7 @@ public enum Format {
             case TABLE -> new TextTables(terminal).write(answer, out);
             case JSON -> JsonWriter.write(answer::writeJson, out);
             case CSV -> new CsvTables().write(answer.data(), out);
+            case SVG -> out.print(answer.svg().orElseThrow());
             case MD -> new MarkdownTables().write(answer, out);
         }
         out.flush();

@@ -36,7 +36,7 @@ class WordsTest {
                         .flatMap(List::stream)
                         .filter(name -> !names.contains(name))
                         .distinct())
-                .as("types named in %s that are not public types of terms, ledger, duty or economy", PAGE)
+                .as("types named in %s that are not public types of terms, ledger, duty, economy or supply", PAGE)
                 .isEmpty();
     }
 
@@ -44,7 +44,11 @@ class WordsTest {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(
-                                "chokepoint.terms", "chokepoint.ledger", "chokepoint.duty", "chokepoint.economy")
+                                "chokepoint.terms",
+                                "chokepoint.ledger",
+                                "chokepoint.duty",
+                                "chokepoint.economy",
+                                "chokepoint.supply")
                         .stream()
                         .filter(type -> !type.isAnonymousClass()
                                 && !type.isLocalClass()

@@ -45,30 +45,24 @@ final class InstrumentFile {
     Instrument read(Path file, String name) {
         Entry root = YamlFile.read(file, name);
         Map<String, Entry> values = root.map(KEYS);
-        Entry idEntry = root.require(values, "instrument");
-        String id = idEntry.text();
-        if (!id.matches("[a-z]{2}/[a-z0-9.\\-]+")) {
-            throw idEntry.wrong(
-                    "'" + id + "' is no instrument id; write the issuer's country and a short name: us/eo-14257");
+        String id = id(root.require(values, "instrument"));
+        if (isSupposed(id)) {
+            throw root.require(values, "instrument")
+                    .wrong("'" + id + "' is the name of a supposition; a law has another");
         }
-        String jurisdiction = id.substring(0, 2);
-        var times = new LawTimes(CustomsClock.of(Area.of(jurisdiction)));
-        var scopes = new ScopeReader(this.scopes.areas(), this.scopes.vocabulary(), this.scopes.lists(), jurisdiction);
+        LawTimes times = times(id);
         Certainty certainty = root.require(values, "certainty").read(InstrumentFile::certainty);
         Entry known = root.require(values, "known");
-        var effects = new EffectReader(scopes, times, families, certainty, Area.of(jurisdiction));
-        var faults = new ArrayList<LawFault>();
-        List<List<Effect>> read = values.containsKey("effects")
-                ? Entry.each(root.require(values, "effects").list(), effects::read, faults)
-                : List.of();
-        if (!faults.isEmpty()) {
-            throw new LoadFailure(faults);
+        Instrument.Kind kind = FactsFile.constant(root.require(values, "kind"), Instrument.Kind.values());
+        if (kind == Instrument.Kind.SUPPOSITION) {
+            throw root.require(values, "kind").wrong("a supposition is no law; give it to --scenario");
         }
+        List<Effect> effects = effects(root, values, id, certainty);
         return new Instrument(
                 id,
                 root.require(values, "title").text(),
                 root.require(values, "issued-by").text(),
-                FactsFile.constant(root.require(values, "kind"), Instrument.Kind.values()),
+                kind,
                 Entry.find(values, "under", Entry::texts).orElse(List.of()),
                 known.read(times::end),
                 known.text(),
@@ -81,10 +75,52 @@ final class InstrumentFile {
                 Entry.find(values, "checked", e -> e.read(LawTimes::day)).orElse(LocalDate.MIN),
                 Entry.find(values, "note", Entry::text).orElse(""),
                 name,
-                read.stream().flatMap(List::stream).toList());
+                effects);
+    }
+
+    /// The id of an instrument: the issuer's country and a short name.
+    static String id(Entry entry) {
+        String id = entry.text();
+        if (!id.matches("[a-z]{2}/[a-z0-9.\\-]+")) {
+            throw entry.wrong(
+                    "'" + id + "' is no instrument id; write the issuer's country and a short name: us/eo-14257");
+        }
+        return id;
+    }
+
+    /// Whether an id is one that only a scenario may have.
+    static boolean isSupposed(String id) {
+        return id.startsWith("suppose-", 3);
+    }
+
+    /// The clock by which an instrument of this id tells its days.
+    static LawTimes times(String id) {
+        return new LawTimes(CustomsClock.of(Area.of(jurisdiction(id))));
+    }
+
+    /// Everything the instrument does, with every mistake in it.
+    List<Effect> effects(Entry root, Map<String, Entry> values, String id, Certainty certainty) {
+        if (!values.containsKey("effects")) {
+            return List.of();
+        }
+        var own = new ScopeReader(scopes.areas(), scopes.vocabulary(), scopes.lists(), jurisdiction(id));
+        var reader = new EffectReader(own, times(id), families, certainty, Area.of(jurisdiction(id)));
+        var faults = new ArrayList<LawFault>();
+        List<List<Effect>> read = Entry.each(root.require(values, "effects").list(), reader::read, faults);
+        if (!faults.isEmpty()) {
+            throw new LoadFailure(faults);
+        }
+        return read.stream().flatMap(List::stream).toList();
+    }
+
+    private static String jurisdiction(String id) {
+        return id.substring(0, 2);
     }
 
     static Certainty certainty(String word) {
+        if (word.equals(Certainty.SUPPOSED.word())) {
+            throw new IllegalArgumentException("no law is 'supposed'; what a scenario says always is");
+        }
         try {
             return Certainty.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {

@@ -55,7 +55,8 @@ public final class Folding {
     public static KnownLaw fold(List<Instrument> log, Instant knownAt, Reading reading) {
         var folding = new Folding();
         for (Instrument instrument : log) {
-            if (instrument.known().isAfter(knownAt)) {
+            // What is supposed counts as known last, whatever day of knowledge is asked for.
+            if (instrument.known().isAfter(knownAt) && !instrument.isSupposed()) {
                 continue;
             }
             for (Effect effect : instrument.effects()) {

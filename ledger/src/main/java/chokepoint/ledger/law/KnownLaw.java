@@ -3,9 +3,7 @@ package chokepoint.ledger.law;
 import chokepoint.ledger.law.Rule.Displacement;
 import chokepoint.ledger.law.Rule.Exemption;
 import chokepoint.ledger.law.Rule.Suspension;
-import chokepoint.ledger.log.Effect.DisplacementTerms;
-import chokepoint.ledger.log.Effect.ExemptionTerms;
-import chokepoint.ledger.log.Effect.SuspensionTerms;
+import chokepoint.ledger.log.Effect.RuleTerms;
 import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Area;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The whole law as known at a moment, in one reading: the log up to then, folded.
 public final class KnownLaw {
@@ -39,6 +37,16 @@ public final class KnownLaw {
             exemptions = List.copyOf(exemptions);
             displacements = List.copyOf(displacements);
         }
+
+        /// All of them, kind by kind.
+        public List<Rule<?>> rules() {
+            return together(suspensions, exemptions, displacements);
+        }
+    }
+
+    @SafeVarargs
+    private static List<Rule<?>> together(List<? extends Rule<?>>... kinds) {
+        return Stream.of(kinds).<Rule<?>>flatMap(List::stream).toList();
     }
 
     /// An effect on something that does not exist, or no longer does (rule L04).
@@ -71,18 +79,15 @@ public final class KnownLaw {
 
     private Attached attachedTo(Measure measure) {
         return new Attached(
-                concerning(measure, suspensions, SuspensionTerms::targets),
-                concerning(measure, exemptions, ExemptionTerms::targets),
-                concerning(measure, displacements, DisplacementTerms::targets));
+                concerning(measure, suspensions), concerning(measure, exemptions), concerning(measure, displacements));
     }
 
     /// The rules that name the measure at any time.
-    private static <T, R extends Rule<T>> List<R> concerning(
-            Measure measure, List<R> rules, Function<T, Targets> targets) {
+    private static <R extends Rule<?>> List<R> concerning(Measure measure, List<R> rules) {
         var concerning = new ArrayList<R>();
         for (R rule : rules) {
-            for (Segment<T> segment : rule.segments()) {
-                if (concerns(targets.apply(segment.terms()), measure)) {
+            for (Segment<? extends RuleTerms> segment : rule.segments()) {
+                if (concerns(segment.terms().targets(), measure)) {
                     concerning.add(rule);
                     break;
                 }
@@ -140,6 +145,11 @@ public final class KnownLaw {
 
     public List<Displacement> displacements() {
         return displacements;
+    }
+
+    /// Suspensions, exemptions and displacements.
+    public List<Rule<?>> rules() {
+        return together(suspensions, exemptions, displacements);
     }
 
     public List<Dangling> dangling() {

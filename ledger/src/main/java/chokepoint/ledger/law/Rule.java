@@ -2,6 +2,7 @@ package chokepoint.ledger.law;
 
 import chokepoint.ledger.log.Effect.DisplacementTerms;
 import chokepoint.ledger.log.Effect.ExemptionTerms;
+import chokepoint.ledger.log.Effect.RuleTerms;
 import chokepoint.ledger.log.Effect.SuspensionTerms;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// What keeps a measure from applying, with its terms over time: a suspension, an exemption, a displacement.
 ///
 /// @param id empty for a suspension without one
-public sealed interface Rule<T> {
+public sealed interface Rule<T extends RuleTerms> {
 
     String id();
 

@@ -59,6 +59,26 @@ public sealed interface Effect {
     /// Over for good.
     record End(Frame frame, Targets targets) implements Effect {}
 
+    /// What the terms of a measure and of a rule have in common: which goods of which origin they reach, under which
+    /// condition and heading.
+    sealed interface Terms permits MeasureTerms, RuleTerms {
+
+        GoodsScope goods();
+
+        AreaScope origin();
+
+        Optional<Condition> when();
+
+        List<String> headings();
+    }
+
+    /// The terms of a rule that keeps measures from applying.
+    sealed interface RuleTerms extends Terms permits SuspensionTerms, ExemptionTerms, DisplacementTerms {
+
+        /// The measures it keeps from applying.
+        Targets targets();
+    }
+
     /// The terms of a measure at one time.
     ///
     /// @param duty absent for a control
@@ -76,7 +96,8 @@ public sealed interface Effect {
             LevyBase base,
             Targets insteadOf,
             Targets onTopOf,
-            Optional<Control> control) {
+            Optional<Control> control)
+            implements Terms {
         public MeasureTerms {
             headings = List.copyOf(headings);
         }
@@ -111,7 +132,15 @@ public sealed interface Effect {
             AreaScope origin,
             Optional<Condition> when,
             Optional<BigDecimal> to,
-            boolean political) {}
+            boolean political)
+            implements RuleTerms {
+
+        /// A suspension has none of its own.
+        @Override
+        public List<String> headings() {
+            return List.of();
+        }
+    }
 
     /// @param portion the fact that says which share of the value is taken out; the whole where absent
     record ExemptionTerms(
@@ -120,7 +149,8 @@ public sealed interface Effect {
             GoodsScope goods,
             AreaScope origin,
             Optional<Condition> when,
-            Optional<String> portion) {
+            Optional<String> portion)
+            implements RuleTerms {
         public ExemptionTerms {
             headings = List.copyOf(headings);
         }
@@ -135,7 +165,8 @@ public sealed interface Effect {
             GoodsScope goods,
             AreaScope origin,
             Optional<Condition> when,
-            boolean portion) {
+            boolean portion)
+            implements RuleTerms {
         public DisplacementTerms {
             headings = List.copyOf(headings);
         }

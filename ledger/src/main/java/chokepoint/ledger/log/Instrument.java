@@ -52,7 +52,9 @@ public record Instrument(
         ANNOUNCEMENT,
         SCHEDULE,
         GUIDANCE,
-        STATEMENT;
+        STATEMENT,
+        /// no act at all: what a scenario supposes
+        SUPPOSITION;
 
         public String word() {
             return Words.of(this);
@@ -65,6 +67,16 @@ public record Instrument(
     public Instrument {
         under = List.copyOf(under);
         effects = List.copyOf(effects);
+    }
+
+    /// Whether a scenario supposes it: it is no law, and its id says so.
+    public boolean isSupposed() {
+        return kind == Kind.SUPPOSITION;
+    }
+
+    /// The day on which it could first be read; `supposed` for a scenario that says none.
+    public String knownDay() {
+        return knownText.substring(0, Math.min(knownText.length(), 10));
     }
 
     /// The cite where there is one, else the id.

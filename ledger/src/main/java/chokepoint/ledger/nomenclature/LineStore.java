@@ -135,6 +135,10 @@ final class LineStore {
         return keys;
     }
 
+    int rows() {
+        return rows;
+    }
+
     int strings() {
         return strings;
     }

@@ -3,18 +3,15 @@ package chokepoint.ledger.nomenclature;
 import chokepoint.ledger.nomenclature.GoodsLine.Match;
 import chokepoint.terms.Certainty;
 import chokepoint.terms.CommodityCode;
-import chokepoint.terms.DutyExpression;
 import chokepoint.terms.SpecialRate;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The goods nomenclature of one customs territory in all its editions.
@@ -29,11 +26,13 @@ public final class Nomenclature {
 
     private final LineStore store;
     private final NomenclatureHead head;
-    private final Map<Integer, DutyExpression> rates = new ConcurrentHashMap<>();
-    private final Map<Integer, List<SpecialRate>> specials = new ConcurrentHashMap<>();
+    private final LineTree tree;
+    private final RateTexts texts;
 
     Nomenclature(LineStore store) {
         this.store = store;
+        this.tree = new LineTree(store);
+        this.texts = new RateTexts(store);
         this.head = NomenclatureHead.parse(store.head());
     }
 
@@ -86,7 +85,7 @@ public final class Nomenclature {
         if (key != LineStore.NONE && store.row(key, edition) != LineStore.NONE) {
             return Optional.of(line(code, key, Match.PRINTED, edition, on));
         }
-        List<Integer> below = keysWithin(code.digits(), edition);
+        List<Integer> below = tree.keysWithin(code.digits(), edition);
         if (below.size() == 1) {
             return Optional.of(line(code, below.getFirst(), Match.ONLY_LINE, edition, on));
         }
@@ -121,7 +120,7 @@ public final class Nomenclature {
     /// below it.
     public List<CommodityCode> linesUnder(CommodityCode code, LocalDate on) {
         int edition = head.indexOn(on);
-        List<Integer> keys = keysWithin(code.digits(), edition);
+        List<Integer> keys = tree.keysWithin(code.digits(), edition);
         if (keys.isEmpty()) {
             return tariffLine(code, edition, on)
                     .filter(line -> line.match() == Match.ONLY_LINE)
@@ -130,19 +129,72 @@ public final class Nomenclature {
         }
         var lines = new ArrayList<CommodityCode>();
         for (int i = 0; i < keys.size(); i++) {
-            if (isEnd(keys, i)) {
-                lines.add(code(keys.get(i)));
+            if (tree.isEnd(keys, i)) {
+                lines.add(tree.code(keys.get(i)));
             }
         }
         return lines;
     }
 
+    /// Every line at an end of the tree, in the order of the codes.
+    public List<CommodityCode> lines(LocalDate on) {
+        int edition = head.indexOn(on);
+        var lines = new ArrayList<CommodityCode>();
+        String last = "";
+        for (int key = 0; key < store.keys(); key++) {
+            if (PrintedLine.isCoded(store.key(key)) && store.row(key, edition) != LineStore.NONE) {
+                String digits = PrintedLine.digits(store.key(key));
+                if (!last.isEmpty() && !digits.startsWith(last)) {
+                    lines.add(new CommodityCode(last));
+                }
+                last = digits;
+            }
+        }
+        if (!last.isEmpty()) {
+            lines.add(new CommodityCode(last));
+        }
+        return lines;
+    }
+
+    /// The days on which an edition begins that has another line, or another rate or word, than the one before.
+    public List<LocalDate> daysOfChange() {
+        var editions = new TreeSet<Integer>();
+        for (int row = 0; row < store.rows(); row++) {
+            editions.add(store.from(row));
+            editions.add(store.until(row));
+        }
+        return editions.stream()
+                .filter(edition -> edition > 0 && edition < head.editions().size())
+                .map(edition -> head.editions().get(edition).from())
+                .toList();
+    }
+
+    /// The rates of a line that an edition prints, or those printed above it; empty where it prints no such line.
+    public Optional<LineRates> findRates(CommodityCode code, LocalDate on) {
+        int edition = head.indexOn(on);
+        int key = store.keyOfCode(code.digits());
+        int row = key == LineStore.NONE ? LineStore.NONE : store.row(key, edition);
+        if (row == LineStore.NONE) {
+            return Optional.empty();
+        }
+        int rate = tree.rateRow(row, edition);
+        if (rate == LineStore.NONE) {
+            rate = tree.sharedRate(tree.keysWithin(code.digits(), edition), edition);
+        }
+        return Optional.of(texts.of(rate));
+    }
+
+    /// The special rate of these that a claimed programme gives.
+    public Optional<SpecialRate> specialRate(LineRates rates, String word) {
+        return specialRate(rates.special(), word);
+    }
+
     /// The different rates within a code: the lines that print one, in printed order.
     public List<GoodsLine> rateLinesUnder(CommodityCode code, LocalDate on) {
         int edition = head.indexOn(on);
-        return keysWithin(code.digits(), edition).stream()
+        return tree.keysWithin(code.digits(), edition).stream()
                 .filter(key -> store.printsRate(store.row(key, edition)))
-                .map(key -> line(code(key), key, Match.PRINTED, edition, on))
+                .map(key -> line(tree.code(key), key, Match.PRINTED, edition, on))
                 .toList();
     }
 
@@ -150,7 +202,7 @@ public final class Nomenclature {
     public List<Edition> editionsOf(CommodityCode code) {
         var had = new ArrayList<Edition>();
         for (int i = 0; i < head.editions().size(); i++) {
-            if (!keysWithin(withoutZeros(code), i).isEmpty()) {
+            if (!tree.keysWithin(withoutZeros(code), i).isEmpty()) {
                 had.add(head.editions().get(i));
             }
         }
@@ -160,19 +212,7 @@ public final class Nomenclature {
     /// Up to `count` codes of tariff lines nearest to a code: most leading digits in common, then the least
     /// apart.
     public List<CommodityCode> nearest(CommodityCode code, int count, LocalDate on) {
-        int edition = head.indexOn(on);
-        int middle = store.firstKeyFrom(PrintedLine.orderOfCode(code.digits()));
-        var near = new ArrayList<Integer>();
-        gather(near, middle - 1, -1, count, edition);
-        gather(near, middle, 1, count, edition);
-        long order = PrintedLine.orderOfCode(code.digits());
-        return near.stream()
-                .sorted(Comparator.comparingInt(
-                                (Integer key) -> -common(PrintedLine.digits(store.key(key)), code.digits()))
-                        .thenComparingLong(key -> Math.abs(store.key(key) - order)))
-                .limit(count)
-                .map(this::code)
-                .toList();
+        return new NearCodes(tree).to(code, count, head.indexOn(on));
     }
 
     /// Lines whose description, or that of a line above, has the words; the best first.
@@ -180,13 +220,17 @@ public final class Nomenclature {
         int edition = head.indexOn(on);
         return GoodsSearch.of(words).in(store, edition).stream()
                 .limit(limit)
-                .map(key -> line(code(key), key, Match.PRINTED, edition, on))
+                .map(key -> line(tree.code(key), key, Match.PRINTED, edition, on))
                 .toList();
     }
 
     /// The special rate that a claimed programme gives a line: `KORUS` finds the rate of `KR`.
     public Optional<SpecialRate> specialRate(GoodsLine line, String word) {
-        return line.special().stream()
+        return specialRate(line.special(), word);
+    }
+
+    private Optional<SpecialRate> specialRate(List<SpecialRate> special, String word) {
+        return special.stream()
                 .filter(rate -> rate.programmes().isEmpty()
                         || rate.programmes().stream().anyMatch(symbol -> isOf(symbol, word)))
                 .findFirst();
@@ -210,7 +254,7 @@ public final class Nomenclature {
             int key = store.keyOfCode(printed);
             if (key != LineStore.NONE && store.row(key, edition) != LineStore.NONE) {
                 boolean only = code.digits().endsWith("00")
-                        && keysWithin(tariff, edition).size() == 1;
+                        && tree.keysWithin(tariff, edition).size() == 1;
                 return Optional.of(line(code, key, only ? Match.ONLY_LINE : Match.UNKNOWN_SUFFIX, edition, on));
             }
         }
@@ -224,8 +268,8 @@ public final class Nomenclature {
         for (int length : ANCESTORS_TO_INFER_FROM) {
             if (length < code.length()) {
                 CommodityCode ancestor = new CommodityCode(code.digits().substring(0, length));
-                List<Integer> below = keysWithin(ancestor.digits(), edition);
-                int rate = sharedRate(below, edition);
+                List<Integer> below = tree.keysWithin(ancestor.digits(), edition);
+                int rate = tree.sharedRate(below, edition);
                 if (rate != LineStore.NONE) {
                     int key = store.keyOfCode(ancestor.digits());
                     int row = key == LineStore.NONE ? LineStore.NONE : store.row(key, edition);
@@ -239,20 +283,20 @@ public final class Nomenclature {
     private GoodsLine above(CommodityCode code, List<Integer> below, int edition, LocalDate on) {
         int parent = store.parentKey(store.row(below.getFirst(), edition));
         int row = parent == LineStore.NONE ? LineStore.NONE : store.row(parent, edition);
-        int rate = sharedRate(below, edition);
+        int rate = tree.sharedRate(below, edition);
         return answer(code, code, Match.ABOVE_LINES, row, rate, edition, certainty(row, rate, edition, on));
     }
 
     private GoodsLine line(CommodityCode asked, int key, Match match, int edition, LocalDate on) {
         int row = store.row(key, edition);
-        int rate = rateRow(row, edition);
+        int rate = tree.rateRow(row, edition);
         if (rate == LineStore.NONE) {
-            rate = sharedRate(keysWithin(PrintedLine.digits(store.key(key)), edition), edition);
+            rate = tree.sharedRate(tree.keysWithin(PrintedLine.digits(store.key(key)), edition), edition);
         }
         Certainty certainty = certainty(row, rate, edition, on);
         return answer(
                 asked,
-                code(key),
+                tree.code(key),
                 match,
                 row,
                 rate,
@@ -266,14 +310,14 @@ public final class Nomenclature {
             CommodityCode asked, CommodityCode code, Match match, int row, int rate, int edition, Certainty certainty) {
         var path = new ArrayList<String>();
         String units = "";
-        for (int above = row; above != LineStore.NONE; above = parentRow(above, edition)) {
+        for (int above = row; above != LineStore.NONE; above = tree.parentRow(above, edition)) {
             path.addFirst(store.string(store.description(above)));
             if (units.isEmpty()) {
                 units = store.string(store.units(above));
             }
         }
         String own = path.isEmpty() ? "" : path.removeLast();
-        boolean rated = rate != LineStore.NONE;
+        LineRates rates = texts.of(rate);
         return new GoodsLine(
                 asked,
                 code,
@@ -281,112 +325,18 @@ public final class Nomenclature {
                 own,
                 path,
                 units.isEmpty() ? List.of() : List.of(units.split("\\|")),
-                rated ? rate(store.general(rate)) : Optional.empty(),
-                rated ? special(store.special(rate)) : List.of(),
-                rated ? rate(store.column2(rate)) : Optional.empty(),
-                rated ? Optional.of(code(store.keyOfRow(rate))) : Optional.empty(),
+                rates.general(),
+                rates.special(),
+                rates.column2(),
+                rate != LineStore.NONE ? Optional.of(tree.code(store.keyOfRow(rate))) : Optional.empty(),
                 head.editions().get(edition),
                 certainty);
-    }
-
-    private Optional<DutyExpression> rate(int string) {
-        return string == 0
-                ? Optional.empty()
-                : Optional.of(rates.computeIfAbsent(string, number -> DutyExpression.parse(store.string(number))));
-    }
-
-    private List<SpecialRate> special(int string) {
-        return specials.computeIfAbsent(string, number -> List.copyOf(SpecialRate.parse(store.string(number))));
-    }
-
-    /// The row of the line itself or the nearest above it that prints a rate.
-    private int rateRow(int row, int edition) {
-        int above = row;
-        while (above != LineStore.NONE && !store.printsRate(above)) {
-            above = parentRow(above, edition);
-        }
-        return above;
-    }
-
-    private int parentRow(int row, int edition) {
-        int parent = store.parentKey(row);
-        return parent == LineStore.NONE ? LineStore.NONE : store.row(parent, edition);
-    }
-
-    /// A row whose rates all ends of the tree among these lines have, or none.
-    private int sharedRate(List<Integer> keys, int edition) {
-        int shared = LineStore.NONE;
-        for (int i = 0; i < keys.size(); i++) {
-            int rate = rateRow(store.row(keys.get(i), edition), edition);
-            if (rate == LineStore.NONE) {
-                if (isEnd(keys, i)) {
-                    return LineStore.NONE;
-                }
-            } else if (shared == LineStore.NONE) {
-                shared = rate;
-            } else if (store.general(rate) != store.general(shared)
-                    || store.special(rate) != store.special(shared)
-                    || store.column2(rate) != store.column2(shared)) {
-                return LineStore.NONE;
-            }
-        }
-        return shared;
-    }
-
-    /// Nothing is below the line: the next line's code does not begin with its own.
-    private boolean isEnd(List<Integer> keys, int i) {
-        return i + 1 == keys.size()
-                || !PrintedLine.digits(store.key(keys.get(i + 1)))
-                        .startsWith(PrintedLine.digits(store.key(keys.get(i))));
-    }
-
-    /// The coded lines of an edition whose codes begin with these digits, in printed order.
-    private List<Integer> keysWithin(String digits, int edition) {
-        var keys = new ArrayList<Integer>();
-        long beyond = PrintedLine.beyond(digits);
-        for (int key = store.firstKeyFrom(PrintedLine.firstWithin(digits)); key < store.keys(); key++) {
-            long order = store.key(key);
-            if (order >= beyond) {
-                break;
-            }
-            if (PrintedLine.isCoded(order)
-                    && PrintedLine.digits(order).length() >= digits.length()
-                    && store.row(key, edition) != LineStore.NONE) {
-                keys.add(key);
-            }
-        }
-        return keys;
-    }
-
-    private void gather(List<Integer> near, int start, int step, int count, int edition) {
-        int found = 0;
-        for (int key = start; key >= 0 && key < store.keys() && found < 4 * count; key += step) {
-            long order = store.key(key);
-            if (PrintedLine.isCoded(order)
-                    && PrintedLine.digits(order).length() >= TARIFF_DIGITS
-                    && store.row(key, edition) != LineStore.NONE) {
-                near.add(key);
-                found++;
-            }
-        }
-    }
-
-    private static int common(String a, String b) {
-        int same = 0;
-        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        return same;
     }
 
     private static String withoutZeros(CommodityCode code) {
         return code.length() == STATISTICAL_DIGITS && code.digits().endsWith("00")
                 ? code.digits().substring(0, TARIFF_DIGITS)
                 : code.digits();
-    }
-
-    private CommodityCode code(int key) {
-        return new CommodityCode(PrintedLine.digits(store.key(key)));
     }
 
     /// Rates are read in the official print. Only where the day is not sure, the rate of the day may not

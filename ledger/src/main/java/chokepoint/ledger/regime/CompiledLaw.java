@@ -149,17 +149,7 @@ public final class CompiledLaw {
                     from.add(terms.origin());
                     to.add(terms.destination());
                 }));
-        law.suspensions()
-                .forEach(rule -> each(rule.segments(), terms -> {
-                    scopes.add(terms.goods());
-                    from.add(terms.origin());
-                }));
-        law.exemptions()
-                .forEach(rule -> each(rule.segments(), terms -> {
-                    scopes.add(terms.goods());
-                    from.add(terms.origin());
-                }));
-        law.displacements()
+        law.rules()
                 .forEach(rule -> each(rule.segments(), terms -> {
                     scopes.add(terms.goods());
                     from.add(terms.origin());
@@ -167,7 +157,8 @@ public final class CompiledLaw {
         scopes.forEach(scope -> scope.forEachList(goods::add));
     }
 
-    private static <T> void each(List<Segment<T>> segments, java.util.function.Consumer<T> visitor) {
+    private static <T> void each(
+            List<? extends Segment<? extends T>> segments, java.util.function.Consumer<T> visitor) {
         segments.forEach(segment -> visitor.accept(segment.terms()));
     }
 }

@@ -6,10 +6,10 @@ import chokepoint.ledger.law.KnownLaw;
 import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
-import chokepoint.ledger.log.AreaScope;
 import chokepoint.ledger.log.Effect.DisplacementTerms;
 import chokepoint.ledger.log.Effect.ExemptionTerms;
 import chokepoint.ledger.log.Effect.MeasureTerms;
+import chokepoint.ledger.log.Effect.RuleTerms;
 import chokepoint.ledger.log.Effect.SuspensionTerms;
 import chokepoint.ledger.log.Targets;
 import chokepoint.terms.Lane;
@@ -123,11 +123,7 @@ final class Plan {
             for (Rule.Exemption rule : rules) {
                 Segment<ExemptionTerms> segment = rule.at(moment).orElse(null);
                 if (segment != null && KnownLaw.concerns(segment.terms().targets(), measure)) {
-                    Standing<ExemptionTerms> standing = standing(
-                            rule,
-                            segment,
-                            segment.terms().goods(),
-                            segment.terms().origin());
+                    Standing<ExemptionTerms> standing = standing(rule, segment);
                     if (standing != null) {
                         exemptions.add(standing);
                     }
@@ -146,13 +142,7 @@ final class Plan {
                     Targets by = segment.terms().by();
                     int[] indexes =
                             indexes(all, other -> by.matches(other.measure().id()));
-                    Standing<DisplacementTerms> standing = indexes.length == 0
-                            ? null
-                            : standing(
-                                    rule,
-                                    segment,
-                                    segment.terms().goods(),
-                                    segment.terms().origin());
+                    Standing<DisplacementTerms> standing = indexes.length == 0 ? null : standing(rule, segment);
                     if (standing != null) {
                         displacements.add(new Giving(standing, indexes));
                     }
@@ -170,21 +160,22 @@ final class Plan {
 
         private @Nullable Standing<SuspensionTerms> suspension(Rule.Suspension rule) {
             Segment<SuspensionTerms> segment = rule.at(moment).orElse(null);
-            return segment == null || !segment.terms().origin().contains(lane.origin())
-                    ? null
-                    : reached(rule.id(), segment, segment.terms().goods(), List.of());
+            return segment != null && isOfLane(segment) ? reached(rule, segment, List.of()) : null;
         }
 
         /// An exemption or a displacement in force, with the suspensions of itself.
-        private <T> @Nullable Standing<T> standing(
-                Rule<T> rule, Segment<T> segment, GoodsScope goods, AreaScope origin) {
-            return origin.contains(lane.origin()) ? reached(rule.id(), segment, goods, suspensionsOf(rule)) : null;
+        private <T extends RuleTerms> @Nullable Standing<T> standing(Rule<T> rule, Segment<T> segment) {
+            return isOfLane(segment) ? reached(rule, segment, suspensionsOf(rule)) : null;
         }
 
-        private <T> @Nullable Standing<T> reached(
-                String id, Segment<T> segment, GoodsScope goods, List<Standing<SuspensionTerms>> suspendedBy) {
-            Reach reached = reach.apply(goods);
-            return reached == Reach.NONE ? null : new Standing<>(id, segment, reached, suspendedBy);
+        private boolean isOfLane(Segment<? extends RuleTerms> segment) {
+            return segment.terms().origin().contains(lane.origin());
+        }
+
+        private <T extends RuleTerms> @Nullable Standing<T> reached(
+                Rule<T> rule, Segment<T> segment, List<Standing<SuspensionTerms>> suspendedBy) {
+            Reach reached = reach.apply(segment.terms().goods());
+            return reached == Reach.NONE ? null : new Standing<>(rule.id(), segment, reached, suspendedBy);
         }
 
         private List<Standing<SuspensionTerms>> suspensionsOf(Rule<?> rule) {

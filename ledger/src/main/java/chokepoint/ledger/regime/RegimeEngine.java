@@ -62,6 +62,17 @@ public final class RegimeEngine {
         return regime(question, plan(question, reach), reach);
     }
 
+    /// The regime for a question among measures that are known to be all that can concern it, in their order.
+    Regime regime(Question question, List<Measure> candidates) {
+        var reach = new ScopeReach(question, lines);
+        return regime(question, Plan.of(law, candidates, question.lane(), question.moment(), reach::of), reach);
+    }
+
+    /// All measures in stacking order, controls last.
+    List<Measure> measures() {
+        return measures;
+    }
+
     /// What can be decided before any fact is known.
     Plan plan(Question question, ScopeReach reach) {
         return Plan.of(law, measures, question.lane(), question.moment(), reach::of);

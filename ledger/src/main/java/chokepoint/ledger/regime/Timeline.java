@@ -7,10 +7,7 @@ import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.Effect.DisplacementTerms;
-import chokepoint.ledger.log.Effect.ExemptionTerms;
-import chokepoint.ledger.log.Effect.MeasureTerms;
-import chokepoint.ledger.log.Effect.SuspensionTerms;
+import chokepoint.ledger.log.Effect.Terms;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.Condition;
 import chokepoint.terms.CustomsClock;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How the regime of a good and lane changes over time, as the law is known at one moment.
@@ -147,42 +143,24 @@ public final class Timeline {
                                     && segment.terms().goods().reach(list -> list.reach(comparable(question, list)))
                                             != Reach.NONE);
             if (concerned) {
-                collect(measure.segments(), MeasureTerms::when, question, moments);
-                KnownLaw.Attached attached = law.attached(measure);
-                attached.suspensions().forEach(rule -> collect(rule, SuspensionTerms::when, question, moments));
-                attached.exemptions().forEach(rule -> {
-                    collect(rule, ExemptionTerms::when, question, moments);
-                    suspensionsOf(rule, question, moments);
-                });
-                attached.displacements().forEach(rule -> {
-                    collect(rule, DisplacementTerms::when, question, moments);
-                    suspensionsOf(rule, question, moments);
-                });
+                collect(measure.segments(), question, moments);
+                for (Rule<?> rule : law.attached(measure).rules()) {
+                    collect(rule.segments(), question, moments);
+                    if (!(rule instanceof Rule.Suspension)) {
+                        law.suspensionsOf(rule).forEach(one -> collect(one.segments(), question, moments));
+                    }
+                }
             }
         }
         return moments;
     }
 
-    private void suspensionsOf(Rule<?> rule, Question question, TreeSet<Instant> moments) {
-        engine.law()
-                .suspensionsOf(rule)
-                .forEach(suspension -> collect(suspension, SuspensionTerms::when, question, moments));
-    }
-
-    private static <T> void collect(
-            Rule<T> rule, Function<T, Optional<Condition>> when, Question question, TreeSet<Instant> moments) {
-        collect(rule.segments(), when, question, moments);
-    }
-
-    private static <T> void collect(
-            List<Segment<T>> segments,
-            Function<T, Optional<Condition>> when,
-            Question question,
-            TreeSet<Instant> moments) {
-        for (Segment<T> segment : segments) {
+    private static void collect(
+            List<? extends Segment<? extends Terms>> segments, Question question, TreeSet<Instant> moments) {
+        for (Segment<? extends Terms> segment : segments) {
             moments.add(segment.validity().start());
             segment.validity().end().ifPresent(moments::add);
-            entryDays(when.apply(segment.terms()), question, moments);
+            entryDays(segment.terms().when(), question, moments);
         }
     }
 

@@ -5,6 +5,7 @@ import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
 import chokepoint.ledger.law.Measure;
 import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.law.Source;
 import chokepoint.ledger.log.Effect.MeasureTerms;
 import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.regime.Finding;
@@ -17,6 +18,7 @@ import chokepoint.terms.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// L10
@@ -36,9 +38,13 @@ record L10StackingRuled() implements Rule {
                 .filter(measure ->
                         measure.type() == MeasureType.ADDITIONAL_DUTY || measure.type() == MeasureType.RETALIATION)
                 .toList();
+        Predicate<Measure> touched = Touched.in(context);
         Stream.Builder<Violation> found = Stream.builder();
         for (int i = 0; i < additional.size(); i++) {
             for (int j = i + 1; j < additional.size(); j++) {
+                if (!touched.test(additional.get(i)) && !touched.test(additional.get(j))) {
+                    continue;
+                }
                 check(context, additional.get(i), additional.get(j)).ifPresent(found::add);
             }
         }
@@ -70,7 +76,7 @@ record L10StackingRuled() implements Rule {
                         return Optional.of(
                                 Violation.of(
                                         this,
-                                        second.latest(),
+                                        place(context, first, second),
                                         "'" + one.id() + "' ("
                                                 + first.latest().instrument().file() + ") and '" + other.id()
                                                 + "' both apply to " + good + " from " + origin.get()
@@ -80,6 +86,15 @@ record L10StackingRuled() implements Rule {
             }
         }
         return Optional.empty();
+    }
+
+    /// Where to look for the mistake: in what is looked at, even if it only took away a rule between two others.
+    private static Source place(RuleContext context, Segment<MeasureTerms> first, Segment<MeasureTerms> second) {
+        return Stream.of(second.latest(), first.latest())
+                .filter(source -> context.looked().test(source.instrument()))
+                .findFirst()
+                .or(() -> context.effects().findFirst())
+                .orElse(second.latest());
     }
 
     private static boolean bothOwed(

@@ -21,7 +21,7 @@ record L12SourcesOfficial() implements Rule {
     @Override
     public Stream<Violation> check(RuleContext context) {
         return context.log().instruments().stream()
-                .filter(instrument -> !instrument.secondary() && !isOfficial(instrument))
+                .filter(instrument -> !instrument.isSupposed() && !instrument.secondary() && !isOfficial(instrument))
                 .map(instrument -> Violation.of(
                         this,
                         instrument,

@@ -58,21 +58,28 @@ public final class Snapshot {
     /// @throws IOException if it is no snapshot of this version
     public static Ledger open(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            if (all.remaining() < Long.BYTES + 2 * Integer.BYTES || all.getLong() != MAGIC || all.getInt() != VERSION) {
-                throw new IOException(file + " is no snapshot of the ledger, or one of another version");
-            }
-            int count = all.getInt();
-            if (!isWhole(all.duplicate(), count)) {
-                throw new IOException(file + " is a snapshot of which the end is missing");
-            }
-            ByteBuffer log = section(all);
-            var nomenclatures = new ArrayList<Nomenclature>();
-            for (int i = 0; i < count; i++) {
-                nomenclatures.add(Nomenclature.map(section(all)));
-            }
-            return new Ledger(new LawDecoder(log).decode(), new Nomenclatures(nomenclatures));
+            return of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), file.toString());
         }
+    }
+
+    /// A snapshot that is already in memory; its lines are read where they lie.
+    ///
+    /// @param name for messages
+    /// @throws IOException if it is no snapshot of this version
+    public static Ledger of(ByteBuffer all, String name) throws IOException {
+        if (all.remaining() < Long.BYTES + 2 * Integer.BYTES || all.getLong() != MAGIC || all.getInt() != VERSION) {
+            throw new IOException(name + " is no snapshot of the ledger, or one of another version");
+        }
+        int count = all.getInt();
+        if (!isWhole(all.duplicate(), count)) {
+            throw new IOException(name + " is a snapshot of which the end is missing");
+        }
+        ByteBuffer log = section(all);
+        var nomenclatures = new ArrayList<Nomenclature>();
+        for (int i = 0; i < count; i++) {
+            nomenclatures.add(Nomenclature.map(section(all)));
+        }
+        return new Ledger(new LawDecoder(log).decode(), new Nomenclatures(nomenclatures));
     }
 
     private static boolean isWhole(ByteBuffer spans, int nomenclatures) {

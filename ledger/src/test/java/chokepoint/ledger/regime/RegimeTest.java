@@ -1,188 +1,23 @@
 package chokepoint.ledger.regime;
 
+import static chokepoint.ledger.regime.CoilLaw.FENTANYL;
+import static chokepoint.ledger.regime.CoilLaw.RECIPROCAL;
+import static chokepoint.ledger.regime.CoilLaw.STEEL;
+import static chokepoint.ledger.regime.CoilLaw.coil;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chokepoint.ledger.Asking;
 import chokepoint.ledger.SmallLaw;
 import org.junit.jupiter.api.Test;
 
-/// What is found of a measure: applies, applies if, displaced, exempt, suspended, not met.
+/// What is found of a measure: applies, applies if, exempt, suspended, not met.
 class RegimeTest {
-
-    private static final String FENTANYL = "us/ieepa-fentanyl/cn";
-    private static final String RECIPROCAL = "us/ieepa-reciprocal/cn";
-    private static final String STEEL = "us/s232-steel/articles";
-
-    private static final String DUTIES = """
-            - set: us/ieepa-fentanyl/cn
-              family: IEEPA_FENTANYL
-              type: additional-duty
-              provision: sec. 2
-              from: 2025-02-04
-              origin: [CN]
-              duty: 20%
-            - set: us/ieepa-reciprocal/cn
-              family: IEEPA_RECIPROCAL
-              type: additional-duty
-              provision: sec. 3
-              from: 2025-04-05
-              origin: [CN]
-              duty: 10%
-            - set: us/s232-steel/articles
-              family: S232_STEEL
-              type: additional-duty
-              provision: cl. 1
-              from: 2025-03-12
-              origin: all
-              goods: {codes: ["72081015"]}
-              duty: 50%
-              base: content.steel
-            """;
-
-    private static SmallLaw law(String more) {
-        return SmallLaw.empty().american("eo-1", "2025-02-01", DUTIES + more);
-    }
-
-    private static Asking coil(String more) {
-        return Asking.of(law(more).read(), "72081015");
-    }
 
     @Test
     void all_that_applies_is_listed_in_stacking_order() {
         assertThat(coil("").regime("2025-05-01", "").findings())
                 .extracting(finding -> finding.measure().id())
                 .containsExactly(STEEL, FENTANYL, RECIPROCAL);
-    }
-
-    @Test
-    void a_measure_of_other_goods_or_another_origin_is_not_there_at_all() {
-        Asking coil = coil("");
-
-        assertThat(Asking.of(coil.ledger(), "85051100").finding(STEEL, "2025-05-01"))
-                .isEqualTo("-");
-        assertThat(coil.from("DE").finding(FENTANYL, "2025-05-01")).isEqualTo("-");
-        assertThat(coil.from("DE").finding(STEEL, "2025-05-01")).isEqualTo("applies 50%");
-    }
-
-    @Test
-    void a_displacement_of_the_whole_takes_the_target_away_where_the_other_applies() {
-        Asking coil = coil("""
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/reciprocal-metals
-                  provision: sec. 3(b)
-                  from: 2025-04-05
-                """);
-
-        assertThat(coil.finding(RECIPROCAL, "2025-05-01"))
-                .isEqualTo("displaced by us/s232-steel/articles under us/rule/reciprocal-metals");
-        assertThat(coil.finding(FENTANYL, "2025-05-01")).isEqualTo("applies 20%");
-        assertThat(Asking.of(coil.ledger(), "85051100").finding(RECIPROCAL, "2025-05-01"))
-                .isEqualTo("applies 10%");
-    }
-
-    @Test
-    void a_displacement_on_a_portion_leaves_the_target_on_what_the_other_is_not_levied_on() {
-        Asking coil = coil("""
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/reciprocal-metals
-                  extent: portion
-                  provision: cl. 4
-                  from: 2025-06-04
-                """);
-
-        assertThat(coil.finding(RECIPROCAL, "2025-06-03")).isEqualTo("applies 10%");
-        assertThat(coil.finding(RECIPROCAL, "2025-06-04"))
-                .isEqualTo("applies 10% less the base of us/s232-steel/articles");
-    }
-
-    @Test
-    void what_is_suspended_exempt_or_displaced_displaces_nothing() {
-        String rule = """
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/reciprocal-metals
-                  provision: sec. 3(b)
-                  from: 2025-04-05
-                """;
-        Asking suspended = coil(rule + """
-                - suspend: us/s232-steel/articles
-                  provision: cl. 9
-                  from: 2025-05-01
-                """);
-        Asking exempt = coil(rule + """
-                - exempt: us/s232-steel/articles
-                  id: us/exemption/aircraft
-                  provision: cl. 9
-                  from: 2025-05-01
-                  when: use = civil-aircraft
-                """);
-
-        assertThat(suspended.finding(RECIPROCAL, "2025-05-01")).isEqualTo("applies 10%");
-        assertThat(exempt.finding(RECIPROCAL, "2025-05-01", "use=civil-aircraft"))
-                .isEqualTo("applies 10%");
-        assertThat(exempt.finding(RECIPROCAL, "2025-05-01")).startsWith("displaced");
-    }
-
-    @Test
-    void a_suspended_displacement_lets_the_target_revive() {
-        Asking coil = coil("""
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/reciprocal-metals
-                  provision: sec. 3(b)
-                  from: 2025-04-05
-                - suspend: us/rule/reciprocal-metals
-                  provision: sec. 9
-                  from: 2025-05-01
-                  until: 2025-06-01
-                """);
-
-        assertThat(coil.finding(RECIPROCAL, "2025-04-30")).startsWith("displaced");
-        assertThat(coil.finding(RECIPROCAL, "2025-05-01")).isEqualTo("applies 10%");
-        assertThat(coil.finding(RECIPROCAL, "2025-06-01")).startsWith("displaced");
-    }
-
-    @Test
-    void a_measure_in_place_of_another_takes_it_away_where_it_applies() {
-        Asking toy = coil("""
-                - set: us/ieepa-reciprocal/partner
-                  family: IEEPA_RECIPROCAL
-                  type: additional-duty
-                  provision: sec. 4
-                  from: 2025-05-01
-                  origin: [CN]
-                  when: preference = KORUS
-                  duty: 5%
-                  instead-of: [us/ieepa-reciprocal/cn]
-                """);
-
-        assertThat(toy.finding(RECIPROCAL, "2025-05-01", "preference=KORUS"))
-                .isEqualTo("displaced by us/ieepa-reciprocal/partner under us/ieepa-reciprocal/partner");
-        assertThat(toy.finding(RECIPROCAL, "2025-05-01")).isEqualTo("applies 10%");
-        assertThat(toy.finding("us/ieepa-reciprocal/partner", "2025-05-01")).isEqualTo("not met: preference = KORUS");
-    }
-
-    @Test
-    void measures_that_displace_each_other_in_a_circle_are_an_error_that_names_one() {
-        Asking coil = coil("""
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/one-way
-                  provision: sec. 3(b)
-                  from: 2025-04-05
-                - displace: us/s232-steel/*
-                  by: us/ieepa-reciprocal/*
-                  id: us/rule/other-way
-                  provision: sec. 3(c)
-                  from: 2025-04-05
-                """);
-
-        assertThatThrownBy(() -> coil.regime("2025-05-01", ""))
-                .hasMessageContaining("displace each other in a circle")
-                .hasMessageMatching(".*(us/s232-steel/articles|us/ieepa-reciprocal/cn).*");
     }
 
     @Test
@@ -218,26 +53,6 @@ class RegimeTest {
         assertThat(coil.finding(STEEL, "2025-05-01")).isEqualTo("applies 50% if melted != US");
         assertThat(coil.finding(STEEL, "2025-05-01", "melted=US")).isEqualTo("exempt by us/exemption/melted-here");
         assertThat(coil.finding(STEEL, "2025-05-01", "melted=CN")).isEqualTo("applies 50%");
-    }
-
-    @Test
-    void what_keeps_the_displacing_measure_open_keeps_the_displaced_one_open() {
-        Asking coil = coil("""
-                - exempt: us/s232-steel/*
-                  id: us/exemption/melted-here
-                  provision: cl. 5
-                  from: 2025-03-12
-                  when: melted = US
-                - displace: us/ieepa-reciprocal/*
-                  by: us/s232-steel/*
-                  id: us/rule/reciprocal-metals
-                  provision: sec. 3(b)
-                  from: 2025-04-05
-                """);
-
-        assertThat(coil.finding(RECIPROCAL, "2025-05-01")).isEqualTo("applies 10% if " + STEEL + " does not");
-        assertThat(coil.finding(RECIPROCAL, "2025-05-01", "melted=US")).isEqualTo("applies 10%");
-        assertThat(coil.finding(RECIPROCAL, "2025-05-01", "melted=CN")).startsWith("displaced");
     }
 
     @Test
@@ -320,52 +135,6 @@ class RegimeTest {
             assertThat(statement.measure()).isEqualTo(RECIPROCAL);
             assertThat(statement.until()).hasToString("Optional[2026-01-10T05:01:00Z]");
         });
-    }
-
-    @Test
-    void a_code_shorter_than_the_list_is_an_open_question_with_the_lines_that_are_reached() {
-        Asking heading = Asking.of(law("").read(), "7208");
-
-        assertThat(heading.finding(STEEL, "2025-05-01")).isEqualTo("applies 50% if the full code is 7208.10.15.00");
-        assertThat(heading.finding(RECIPROCAL, "2025-05-01")).isEqualTo("applies 10%");
-    }
-
-    @Test
-    void a_short_code_all_of_whose_lines_are_reached_is_reached() {
-        Asking steel = Asking.of(
-                SmallLaw.empty()
-                        .american("eo-1", "2025-02-01", DUTIES.replace("\"72081015\"", "\"72081015\", \"72089000\""))
-                        .read(),
-                "7208");
-
-        assertThat(steel.finding(STEEL, "2025-05-01")).isEqualTo("applies 50%");
-    }
-
-    @Test
-    void a_code_longer_than_the_list_lies_below_it() {
-        assertThat(Asking.of(coil("").ledger(), "7208101500").finding(STEEL, "2025-05-01"))
-                .isEqualTo("applies 50%");
-    }
-
-    @Test
-    void a_list_of_another_nomenclature_is_compared_at_six_digits_and_asks_for_its_own_code() {
-        Asking magnets = Asking.of(
-                SmallLaw.empty().chinese("mofcom-18", "2025-04-04", """
-                        - set: cn/control/magnets
-                          family: CN_CONTROL
-                          type: licence
-                          provision: annex
-                          from: 2025-04-04
-                          origin: [CN]
-                          destination: all
-                          goods: {codes: ["8505111000"]}
-                          authority: MOFCOM
-                        """).read(), "8505110090");
-
-        assertThat(magnets.finding("cn/control/magnets", "2025-05-01"))
-                .isEqualTo("applies if the code in the law's own schedule is 8505.11.10.00");
-        assertThat(Asking.of(magnets.ledger(), "85051900").finding("cn/control/magnets", "2025-05-01"))
-                .isEqualTo("-");
     }
 
     @Test

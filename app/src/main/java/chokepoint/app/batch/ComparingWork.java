@@ -1,0 +1,194 @@
+package chokepoint.app.batch;
+
+import chokepoint.duty.entries.Entry;
+import chokepoint.duty.entries.EntryChunk;
+import chokepoint.duty.entries.EntryRater;
+import chokepoint.duty.entries.EntryRow;
+import chokepoint.duty.entries.RatedChunk;
+import chokepoint.duty.entries.RatedColumn;
+import chokepoint.ledger.Programmes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// Rates every row under a scenario and under the law alone, and says by how much the duty differs.
+///
+/// Only duties are compared, without fees, and only where both are known: a row that is open under one of the two has
+/// no
+/// difference and is counted apart.
+public final class ComparingWork implements RowWork {
+
+    /// Rows of which both duties are known; rows of which they are not.
+    public static final String COMPARED = "compared";
+
+    public static final String NOT_COMPARED = "not compared";
+    public static final String DIFFERENT = "different";
+
+    /// What the sums of the compared rows are of.
+    public static final String LAW = "duty under law";
+
+    public static final String SCENARIO = "duty under scenario";
+
+    /// Before the name of a programme: what the scenario adds to it.
+    public static final String DIFFERENCE = "difference ";
+
+    /// What no one programme can be said to take, because a fact decides between several.
+    public static final String BETWEEN_PROGRAMMES = "between programmes, by a fact that is open";
+
+    private static final List<RatedColumn> ADDED = List.of(
+            new RatedColumn("duty_under_law", RatedColumn.Kind.AMOUNT, "all duties, without fees, under the law alone"),
+            new RatedColumn("duty_under_scenario", RatedColumn.Kind.AMOUNT, "the same under the scenario"),
+            new RatedColumn("difference", RatedColumn.Kind.AMOUNT, "what the scenario adds; below zero what it takes"));
+
+    private final RatingWork under;
+    private final EntryRater scenario;
+    private final EntryRater law;
+
+    /// @param scenario with what is supposed laid over the law
+    /// @param law alone
+    public ComparingWork(EntryRater scenario, EntryRater law) {
+        this.under = new RatingWork(scenario);
+        this.scenario = scenario;
+        this.law = law;
+    }
+
+    @Override
+    public String name() {
+        return "compared";
+    }
+
+    @Override
+    public List<RatedColumn> columns() {
+        var columns = new ArrayList<>(under.columns());
+        columns.addAll(ADDED);
+        return columns;
+    }
+
+    @Override
+    public OfPart begin() {
+        return new Compared();
+    }
+
+    /// One side of the comparison, a chunk at a time.
+    private static final class Side {
+        private final EntryRater rater;
+        private final EntryChunk chunk;
+        private final RatedChunk rated;
+
+        Side(EntryRater rater) {
+            this.rater = rater;
+            this.chunk = rater.newChunk(RatingWork.CHUNK);
+            this.rated = rater.newRatedChunk(RatingWork.CHUNK);
+        }
+
+        void rate() {
+            rater.rate(chunk, rated);
+        }
+
+        /// Whether the duty of a row is known, though a fee may be open.
+        boolean isKnown(int at) {
+            return switch (rated.status(at)) {
+                case RATED -> true;
+                case OPEN -> rated.duty(at) == rated.mostDuty(at);
+                case UNTOLD, REFUSED -> false;
+            };
+        }
+
+        long programme(String name, int at) {
+            int place = rater.programmes().indexOf(name);
+            long amount = place < 0 ? 0 : rated.programme(place, at);
+            return amount == RatedChunk.UNKNOWN ? 0 : amount;
+        }
+    }
+
+    private final class Compared implements OfPart {
+        private final OfPart usual = under.begin();
+        private final Side supposed = new Side(scenario);
+        private final Side alone = new Side(law);
+        private final List<EntryRow> rows = new ArrayList<>();
+        private final Tally tally = new Tally();
+        private final List<String> programmes;
+        private int from;
+
+        Compared() {
+            var all = new LinkedHashSet<>(law.programmes());
+            all.addAll(scenario.programmes());
+            Programmes named = scenario.ledger().log().programmes();
+            all.removeIf(name -> named.find(name)
+                    .filter(programme -> programme.kind() == Programmes.Kind.FEE)
+                    .isPresent());
+            this.programmes = List.copyOf(all);
+        }
+
+        @Override
+        public void put(int place, EntryRow row, RatedPart into) {
+            usual.put(place, row, into);
+            rows.add(row);
+            supposed.chunk.add(row);
+            alone.chunk.add(row);
+            if (supposed.chunk.isFull()) {
+                compare(into);
+            }
+        }
+
+        @Override
+        public void end(RatedPart into) {
+            usual.end(into);
+            compare(into);
+        }
+
+        private void compare(RatedPart into) {
+            supposed.rate();
+            alone.rate();
+            int first = into.columns().place(ADDED.getFirst().name());
+            for (int at = 0; at < rows.size(); at++) {
+                if (!supposed.isKnown(at) || !alone.isKnown(at)) {
+                    tally.found(NOT_COMPARED);
+                    continue;
+                }
+                long with = supposed.rated.duty(at);
+                long without = alone.rated.duty(at);
+                into.put(from + at, first, without);
+                into.put(from + at, first + 1, with);
+                into.put(from + at, first + 2, with - without);
+                tally.found(COMPARED);
+                if (with != without) {
+                    tally.found(DIFFERENT);
+                }
+                count(rows.get(at), at, with, without);
+            }
+            from += rows.size();
+            rows.clear();
+            supposed.chunk.clear();
+            alone.chunk.clear();
+        }
+
+        private void count(EntryRow row, int at, long with, long without) {
+            String currency =
+                    row instanceof Entry entry ? entry.consignment().value().currency() : "";
+            tally.add(currency, LAW, BigDecimal.valueOf(without, 2));
+            tally.add(currency, SCENARIO, BigDecimal.valueOf(with, 2));
+            if (with == without) {
+                return;
+            }
+            long rest = with - without;
+            for (String programme : programmes) {
+                long added = supposed.programme(programme, at) - alone.programme(programme, at);
+                if (added != 0) {
+                    tally.add(currency, DIFFERENCE + programme, BigDecimal.valueOf(added, 2));
+                    rest -= added;
+                }
+            }
+            if (rest != 0) {
+                tally.add(currency, DIFFERENCE + BETWEEN_PROGRAMMES, BigDecimal.valueOf(rest, 2));
+            }
+        }
+
+        @Override
+        public Tally tally() {
+            tally.add(usual.tally());
+            return tally;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package chokepoint.app.batch;
+
+import org.jspecify.annotations.NullMarked;

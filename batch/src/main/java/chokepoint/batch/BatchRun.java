@@ -1,0 +1,70 @@
+package chokepoint.batch;
+
+import chokepoint.duty.entries.BatchTotals;
+import chokepoint.duty.entries.EntryRater;
+import chokepoint.duty.entries.OutputColumns;
+import chokepoint.duty.entries.RatedColumns;
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/// One batch on Spark, from entries to a folder of rated entries.
+final class BatchRun {
+
+    private final SparkSession spark;
+    private final TravellingLaw law;
+
+    BatchRun(SparkSession spark, TravellingLaw law) {
+        this.spark = spark;
+        this.law = law;
+    }
+
+    /// What a batch came to.
+    ///
+    /// @param unknown columns of the entries that are no standard ones
+    record Outcome(BatchTotals totals, List<String> unknown) {}
+
+    /// Rates every row and writes it. Whatever happens, the folder is there as a whole or not at all.
+    ///
+    /// @throws BadInput where a column is missing without which no row can be read
+    Outcome write(EntryFiles entries, OutputFolder folder) throws IOException {
+        EntryRater rater = law.rater();
+        List<String> unknown;
+        OutputColumns columns;
+        try {
+            unknown = entries.unknown(rater);
+            columns = OutputColumns.of(entries.header(), entries.header(), new RatedColumns(rater).all());
+        } catch (IllegalArgumentException wrongColumn) {
+            throw new BadInput(String.valueOf(wrongColumn.getMessage()));
+        }
+        boolean namesFile = entries.files() > 1;
+        var totals = new TotalsSum();
+        spark.sparkContext().register(totals, "totals");
+        Broadcast<TravellingLaw> everywhere =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(law);
+        StructType schema = RatedSchema.of(entries.schema(), columns, namesFile);
+        Dataset<Row> rated = entries.rows()
+                .mapPartitions(
+                        new RateRows(everywhere, entries.header(), entries.place(), namesFile, totals),
+                        Encoders.row(schema));
+        folder.fill(unfinished -> {
+            rated.write().parquet(unfinished);
+            require(totals.value(), spark.read().parquet(unfinished).count());
+        });
+        return new Outcome(totals.value(), unknown);
+    }
+
+    /// Rows counted by the tasks are rows that stand in the files, and the sums agree with their parts.
+    private static void require(BatchTotals totals, long written) {
+        if (totals.rows() != written || !totals.reconciles()) {
+            throw new IllegalStateException(
+                    "the totals do not reconcile: " + totals.rows() + " rows rated, " + written + " written");
+        }
+    }
+}

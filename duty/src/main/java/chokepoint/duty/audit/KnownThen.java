@@ -1,0 +1,81 @@
+package chokepoint.duty.audit;
+
+import chokepoint.duty.Assessment;
+import chokepoint.duty.Assessor;
+import chokepoint.duty.Consignment;
+import chokepoint.duty.NomenclatureRates;
+import chokepoint.ledger.Ledger;
+import chokepoint.ledger.law.Folding;
+import chokepoint.ledger.log.Effect;
+import chokepoint.ledger.log.Instrument;
+import chokepoint.ledger.regime.CompiledLaw;
+import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.terms.Reading;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The law as it was known when goods entered, where an act that came later reaches back to them.
+final class KnownThen {
+
+    /// Entries come in the order of their days: a few laws are enough.
+    private static final int KEPT = 8;
+
+    private final Ledger ledger;
+    private final List<ReachingBack> reachingBack;
+    private final Map<Instant, Assessor> assessors = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Instant, Assessor> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /// @param from first moment to which it reaches back
+    private record ReachingBack(Instant known, Instant from) {}
+
+    /// @param knownNow the moment of knowledge of the audit; all that the ledger holds where absent
+    KnownThen(Ledger ledger, Optional<Instant> knownNow) {
+        this.ledger = ledger;
+        this.reachingBack = ledger.log().instruments().stream()
+                .filter(instrument -> !instrument.isSupposed())
+                .filter(instrument ->
+                        knownNow.map(now -> !instrument.known().isAfter(now)).orElse(true))
+                .flatMap(instrument -> instrument.effects().stream()
+                        .map(Effect::frame)
+                        .filter(frame -> frame.from().isBefore(instrument.known()))
+                        .map(frame -> new ReachingBack(instrument.known(), frame.from())))
+                .toList();
+    }
+
+    /// The same consignment under the law as it was known on the day of its entry; empty where no later act reaches
+    /// back to that moment at all.
+    Optional<Assessment> assess(Consignment consignment) {
+        Instant entered = consignment.entered();
+        boolean concerned = reachingBack.stream()
+                .anyMatch(one -> one.known().isAfter(entered) && !one.from().isAfter(entered));
+        return concerned ? Optional.of(assessor(entered).assess(consignment)) : Optional.empty();
+    }
+
+    private synchronized Assessor assessor(Instant entered) {
+        Instant last = ledger.log().instruments().stream()
+                .filter(instrument -> !instrument.isSupposed())
+                .map(Instrument::known)
+                .filter(known -> !known.isAfter(entered))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        return assessors.computeIfAbsent(last, this::made);
+    }
+
+    private Assessor made(Instant known) {
+        var engine = new RegimeEngine(
+                Folding.fold(ledger.log().instruments(), known, Reading.COLLECTED),
+                ledger.log().vocabulary(),
+                ledger.log().programmes(),
+                ledger.nomenclatures());
+        return new Assessor(new CompiledLaw(engine), new NomenclatureRates(ledger.nomenclatures()));
+    }
+}

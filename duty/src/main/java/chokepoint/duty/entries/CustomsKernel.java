@@ -1,0 +1,310 @@
+package chokepoint.duty.entries;
+
+import chokepoint.duty.Consignment;
+import chokepoint.ledger.Ledger;
+import chokepoint.ledger.nomenclature.GoodsLine;
+import chokepoint.ledger.nomenclature.LineRates;
+import chokepoint.ledger.nomenclature.Nomenclature;
+import chokepoint.ledger.regime.RegimeEngine;
+import chokepoint.terms.Area;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.CustomsClock;
+import chokepoint.terms.Facts;
+import chokepoint.terms.Lane;
+import chokepoint.terms.Money;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The tables of one customs by which [RowRater] finds the plan of a row of numbers: code → class, class × origin →
+/// profile,
+/// profile × epoch → situation, situation (× facts × rates × band of values) → plan.
+///
+/// Tables are read without a lock and written under one. An entry is written once, from 0, which means
+/// "not known yet": whoever reads a 0 that is stale asks again under the lock.
+final class CustomsKernel {
+
+    static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final BigDecimal SAMPLE_VALUE = BigDecimal.valueOf(10_000);
+    private static final int ORIGINS = 320;
+    static final int REFUSED = -1;
+
+    /// The place of a plan that works each row out by itself.
+    static final int SINGLY = -1;
+
+    private final Area customs;
+    private final Nomenclature nomenclature;
+    private final CustomsClock clock;
+    private final Situations situations;
+    private final PlanMaker maker;
+    private final FactTable facts;
+    final Pool pool = new Pool();
+    private final LineTable lines = new LineTable();
+
+    final EpochTable epochs;
+
+    private final Map<CommodityCode, Integer> codeNumbers = new ConcurrentHashMap<>();
+    private final Map<Area, Integer> originNumbers = new ConcurrentHashMap<>();
+    private volatile CommodityCode[] codes = new CommodityCode[1 << 12];
+    private volatile Area[] origins = new Area[ORIGINS];
+
+    private final List<Situations.GoodsClass> classes = new ArrayList<>();
+    private final List<Situations.Profile> profiles = new ArrayList<>();
+    volatile int[] classOf = new int[0];
+    volatile int[] ratesOf = new int[0];
+    volatile int[][] profileOf = new int[0][];
+    volatile int[][] situationOf = new int[1][];
+    volatile int[] planOf = new int[1 << 10];
+    volatile long[] columns = new long[LineTable.COLUMNS];
+    private volatile int[] alike = new int[1];
+    private volatile int[] needs = new int[1];
+    volatile LineRates[] printed = new LineRates[1];
+    private volatile Plan[] plans = new Plan[1 << 10];
+    private int plansUsed;
+    final KeyTable keyed = new KeyTable();
+    private final Map<PlanKey, Integer> made = new HashMap<>();
+    private final Map<Plan, Integer> places = new HashMap<>();
+
+    private record PlanKey(int situation, int facts, int rates, int band) {}
+
+    CustomsKernel(Ledger ledger, RegimeEngine engine, Nomenclature nomenclature, PlanMaker maker, FactTable facts) {
+        this.customs = Area.of(nomenclature.territory());
+        this.nomenclature = nomenclature;
+        this.clock = CustomsClock.of(customs);
+        this.situations = new Situations(engine, nomenclature, customs);
+        this.maker = maker;
+        this.facts = facts;
+        this.epochs = new EpochTable(situations);
+        plan(new Plan.Singly());
+    }
+
+    Area customs() {
+        return customs;
+    }
+
+    String currency() {
+        return customs.equals(Area.CN) ? "CNY" : "USD";
+    }
+
+    // ---- numbers -------------------------------------------------------------------------------------------
+
+    int codeNumber(CommodityCode code) {
+        Integer known = codeNumbers.get(code);
+        return known == null ? newCode(code) : known;
+    }
+
+    private synchronized int newCode(CommodityCode code) {
+        Integer known = codeNumbers.get(code);
+        if (known != null) {
+            return known;
+        }
+        int number = codeNumbers.size();
+        if (number == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * number);
+        }
+        if (number == classOf.length) {
+            int room = Math.max(1 << 12, 2 * number);
+            ratesOf = Arrays.copyOf(ratesOf, room * epochs.eras());
+            classOf = Arrays.copyOf(classOf, room);
+        }
+        Situations.GoodsClass goods = situations.goodsClass(code);
+        if (goods.number() == classes.size()) {
+            classes.add(goods);
+            if (goods.number() == profileOf.length) {
+                profileOf = Arrays.copyOf(profileOf, Math.max(256, 2 * profileOf.length));
+            }
+            profileOf[goods.number()] = new int[ORIGINS];
+        }
+        classOf[number] = goods.number();
+        codes[number] = code;
+        codeNumbers.put(code, number);
+        return number;
+    }
+
+    CommodityCode code(int number) {
+        return codes[number];
+    }
+
+    int originNumber(Area origin) {
+        Integer known = originNumbers.get(origin);
+        return known == null ? newOrigin(origin) : known;
+    }
+
+    private synchronized int newOrigin(Area origin) {
+        return originNumbers.computeIfAbsent(origin, area -> {
+            Area[] more = origins.clone();
+            more[originNumbers.size()] = area;
+            origins = more;
+            return originNumbers.size();
+        });
+    }
+
+    Area origin(int number) {
+        return origins[number];
+    }
+
+    // ---- from a row to its plan ----------------------------------------------------------------------------
+
+    /// Takes the rows of this customs that lie between two places.
+    void rate(EntryChunk in, RatedChunk out, int from, int to, Singles singles) {
+        var lane = new RowRater(this, in, out, singles);
+        for (int i = from; i < to; i++) {
+            lane.rate(i);
+        }
+    }
+
+    /// What works out a row by itself and writes it into a chunk.
+    @FunctionalInterface
+    interface Singles {
+        void rate(EntryChunk in, RatedChunk out, int at);
+    }
+
+    /// The number of the rates of a line at an epoch, or [#REFUSED] where the nomenclature does not know it.
+    synchronized int newRates(int code, int epoch) {
+        int at = code * epochs.eras() + epochs.era(epoch);
+        if (ratesOf[at] == 0) {
+            Instant moment = epochs.begin(epoch);
+            var day = clock.dayOf(moment);
+            if (KnownGoods.complaint(nomenclature, codes[code], day).isPresent()) {
+                ratesOf[at] = REFUSED;
+            } else {
+                Optional<GoodsLine> line = nomenclature.findLine(codes[code], day);
+                int number = line.map(lines::number).orElse(REFUSED);
+                columns = lines.columns();
+                alike = lines.alike();
+                needs = lines.needs();
+                printed = lines.printed();
+                INTS.setRelease(ratesOf, at, number);
+            }
+        }
+        return ratesOf[at];
+    }
+
+    synchronized int newSituation(int code, int origin, int epoch) {
+        Situations.GoodsClass goods = classes.get(classOf[code]);
+        int profile = profileOf[goods.number()][origin];
+        if (profile == 0) {
+            Situations.Profile made = situations.profile(goods, origins[origin]);
+            if (made.number() == profiles.size()) {
+                profiles.add(made);
+                int[][] more = situationOf.length <= profiles.size()
+                        ? Arrays.copyOf(situationOf, 2 * situationOf.length)
+                        : situationOf;
+                more[profiles.size()] = new int[epochs.count()];
+                situationOf = more;
+            }
+            profile = made.number() + 1;
+            profileOf[goods.number()][origin] = profile;
+        }
+        int[] row = situationOf[profile];
+        if (row[epoch] == 0) {
+            Situations.Profile of = profiles.get(profile - 1);
+            int number = situations.situation(of, epoch).number();
+            if (number >= planOf.length) {
+                planOf = Arrays.copyOf(planOf, 2 * planOf.length);
+            }
+            // the same until something turns that concerns the profile
+            for (int e = epoch; e < row.length && situations.isSame(of, epoch, e); e++) {
+                row[e] = number + 1;
+            }
+            for (int e = epoch - 1; e >= 0 && situations.isSame(of, epoch, e); e--) {
+                row[e] = number + 1;
+            }
+        }
+        return row[epoch];
+    }
+
+    static long key(int situation, int facts, int rates, int band) {
+        return (long) situation << 42 | (long) facts << 22 | (long) rates << 3 | band;
+    }
+
+    /// A number for the rates of a line, as far as a plan may depend on them.
+    int ratesKey(int rates, int factsNumber) {
+        return factsNumber != 0 && facts.get(factsNumber).has("preference") ? 4 * rates + 1 : 4 * (alike[rates] + 1);
+    }
+
+    /// The same where all that is asked of the rates is the general column, and the quantity it needs is not
+    /// stated: then no amount can be told, whatever the rate is.
+    int needsKey(int rates, int factsNumber) {
+        Facts stated = facts.get(factsNumber);
+        return stated.has("preference") || stated.has("quantity") || stated.has("quantity2")
+                ? ratesKey(rates, factsNumber)
+                : 4 * needs[rates] + 2;
+    }
+
+    /// The place of a plan; plans that say the same share one, whatever they were made for.
+    private synchronized int plan(Plan plan) {
+        Integer known = places.get(plan);
+        if (known != null) {
+            return known;
+        }
+        if (plansUsed == plans.length) {
+            plans = Arrays.copyOf(plans, 2 * plansUsed);
+        }
+        plans[plansUsed] = plan;
+        int place = Pool.holds(plan) ? pool.add(plan, plansUsed) : -plansUsed - 1;
+        plansUsed++;
+        places.put(plan, place);
+        return place;
+    }
+
+    Plan plan(int number) {
+        return plans[number];
+    }
+
+    /// How many goods classes, profiles, situations and plans there are so far.
+    synchronized List<Integer> sizes() {
+        var sizes = new ArrayList<>(situations.sizes());
+        sizes.add(plansUsed);
+        return sizes;
+    }
+
+    /// The plan for a key, made from the row that asks for it first.
+    synchronized int newPlan(
+            int situation, int factsNumber, int ratesKey, Plan.ByValue bands, int band, EntryChunk in, int at) {
+        boolean bare = factsNumber == 0 && ratesKey == 0 && band == 0;
+        int there = bare ? planOf[situation] : keyed.get(key(situation, factsNumber, ratesKey, band));
+        if (there != 0) {
+            return there;
+        }
+        Situation of = situations.get(situation);
+        long conditions = facts.bits(of.conditionKeys());
+        int asked = facts.projected(conditions, factsNumber);
+        var lane = new Lane(origins[in.origin[at]], customs);
+        BigDecimal value = band == 0 ? SAMPLE_VALUE : bands.sample(band - 1, SAMPLE_VALUE);
+        Instant moment = Instant.ofEpochSecond(in.entered[at]);
+        CommodityCode good = codes[in.code[at]];
+        long keys = conditions
+                | facts.bits(
+                        maker.live(of, sample(good, lane, moment, value, asked)).dutyKeys());
+        if (ratesKey != 0) {
+            keys |= facts.bits(Set.of("quantity", "quantity2", "preference"));
+        }
+        int telling = facts.projected(keys, factsNumber);
+        var planKey = new PlanKey(situation, telling, ratesKey, band);
+        Integer known = made.get(planKey);
+        if (known == null) {
+            known = plan(maker.make(of, sample(good, lane, moment, value, telling), ratesKey != 0, band != 0));
+            made.put(planKey, known);
+        }
+        if (bare) {
+            INTS.setRelease(planOf, situation, known);
+        } else {
+            keyed.put(key(situation, factsNumber, ratesKey, band), known);
+        }
+        return known;
+    }
+
+    private Consignment sample(CommodityCode good, Lane lane, Instant moment, BigDecimal value, int factsNumber) {
+        return new Consignment(good, lane, moment, new Money(value, currency()), facts.get(factsNumber));
+    }
+}

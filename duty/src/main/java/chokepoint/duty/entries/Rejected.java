@@ -1,0 +1,22 @@
+package chokepoint.duty.entries;
+
+/// A row that cannot be rated, and what would have to be changed in it. It stops no other row.
+///
+/// @param row the number of the row in its file, from 1
+/// @param column the standard name of the column that is wrong, such as `entered`
+/// @param value what stands there
+/// @param reason why it cannot be read, or why no law answers for it
+/// @param advice what is probably meant, such as `Maybe '8505.11.00'?`; empty where nobody can tell
+public record Rejected(long row, String column, String value, String reason, String advice) implements EntryRow {
+
+    /// As one sentence: `row 17, entered '2025-13-01': not a day. Write 2025-04-03 or 4/3/2025`.
+    public String toText() {
+        return "row " + row + ", " + sentence();
+    }
+
+    /// The same without the number of the row.
+    public String sentence() {
+        String ended = reason.endsWith(".") ? reason : reason + ".";
+        return column + " '" + value + "': " + (advice.isEmpty() ? reason : ended + " " + advice);
+    }
+}

@@ -1,0 +1,312 @@
+package chokepoint.duty.entries;
+
+import chokepoint.ledger.nomenclature.LineRates;
+import java.util.List;
+
+/// Rates the rows of one chunk by the tables of a [CustomsKernel]. The arrays are those of now: a number that is beyond
+/// them is new.
+final class RowRater {
+    private static final long FEE = 256;
+    private static final int MOST_BANDS = 7;
+    private static final int MOST_SITUATIONS = 1 << 22;
+    private static final int MOST_RATES = 1 << 17;
+    private static final Plan.ByValue NO_BANDS = new Plan.ByValue(List.of());
+
+    private final CustomsKernel kernel;
+    private final EpochTable epochs;
+    private final EntryChunk in;
+    private final RatedChunk out;
+    private final CustomsKernel.Singles singles;
+    private int[] classOf;
+    private int[] ratesOf;
+    private int[][] profileOf;
+    private int[][] situationOf;
+    private int[] planOf;
+    private long[] columns;
+    private LineRates[] printed;
+    private long[] runs;
+    private long[] bounds;
+
+    /// Value of the whole entry of the row, or 0.
+    private long whole;
+
+    RowRater(CustomsKernel kernel, EntryChunk in, RatedChunk out, CustomsKernel.Singles singles) {
+        this.kernel = kernel;
+        this.epochs = kernel.epochs;
+        this.in = in;
+        this.out = out;
+        this.singles = singles;
+        this.classOf = kernel.classOf;
+        this.ratesOf = kernel.ratesOf;
+        this.profileOf = kernel.profileOf;
+        this.situationOf = kernel.situationOf;
+        this.planOf = kernel.planOf;
+        this.columns = kernel.columns;
+        this.printed = kernel.printed;
+        this.runs = kernel.pool.runs();
+        this.bounds = kernel.pool.bounds();
+    }
+
+    private void refresh() {
+        ratesOf = kernel.ratesOf;
+        classOf = kernel.classOf;
+        profileOf = kernel.profileOf;
+        situationOf = kernel.situationOf;
+        planOf = kernel.planOf;
+        columns = kernel.columns;
+        printed = kernel.printed;
+        runs = kernel.pool.runs();
+        bounds = kernel.pool.bounds();
+    }
+
+    void rate(int i) {
+        int code = in.code[i];
+        int epoch = epochs.at(in.entered[i]);
+        if (epoch == 0) {
+            singles.rate(in, out, i);
+            return;
+        }
+        int rates = (int) CustomsKernel.INTS.getAcquire(ratesOf, code * epochs.eras() + epochs.era(epoch));
+        if (rates == 0) {
+            rates = kernel.newRates(code, epoch);
+            refresh();
+        }
+        long cents = in.cents[i];
+        whole = in.entryCents(i);
+        if (rates == CustomsKernel.REFUSED || cents > Rates.MOST_CENTS || whole > Rates.MOST_CENTS) {
+            singles.rate(in, out, i);
+            return;
+        }
+        int profile = profileOf[classOf[code]][in.origin[i]];
+        int[] row = profile < situationOf.length ? situationOf[profile] : null;
+        int situation = row == null ? 0 : row[epoch];
+        if (situation == 0) {
+            situation = kernel.newSituation(code, in.origin[i], epoch);
+            refresh();
+        }
+        situation--;
+        if (situation >= planOf.length || (rates + 1) * LineTable.COLUMNS > columns.length) {
+            refresh();
+        }
+        int factsNumber = in.facts[i];
+        int place = factsNumber == 0 ? (int) CustomsKernel.INTS.getAcquire(planOf, situation) : 0;
+        if (place <= 0) {
+            place = locate(i, situation, factsNumber, rates, 0);
+        }
+        if (place > 0) {
+            take(i, place, rates, situation);
+        } else {
+            apart(i, -place - 1, rates);
+        }
+    }
+
+    /// The place of the plan that a row comes to rest at.
+    private int locate(int i, int situation, int factsNumber, int rates, int forRates) {
+        if (situation >= MOST_SITUATIONS || factsNumber >= FactTable.MOST || rates >= MOST_RATES) {
+            return CustomsKernel.SINGLY;
+        }
+        int ratesKey = forRates;
+        Plan.ByValue bands = NO_BANDS;
+        int band = 0;
+        while (true) {
+            int place = factsNumber == 0 && ratesKey == 0 && band == 0
+                    ? (int) CustomsKernel.INTS.getAcquire(planOf, situation)
+                    : kernel.keyed.get(CustomsKernel.key(situation, factsNumber, ratesKey, band));
+            if (place == 0) {
+                place = kernel.newPlan(situation, factsNumber, ratesKey, bands, band, in, i);
+                refresh();
+            }
+            if (place > 0) {
+                return place;
+            }
+            switch (kernel.plan(-place - 1)) {
+                case Plan.ByRates byRates -> ratesKey = kernel.ratesKey(rates, factsNumber);
+                case Plan.ByValue byValue -> {
+                    bands = byValue;
+                    band = byValue.band(in.cents[i]) + 1;
+                    if (band > MOST_BANDS) {
+                        return CustomsKernel.SINGLY;
+                    }
+                }
+                case Plan.Decided decided -> {
+                    return place;
+                }
+                case Plan.Ranging ranging -> {
+                    return place;
+                }
+                case Plan.Untold untold -> {
+                    return place;
+                }
+                case Plan.Singly singly -> {
+                    return place;
+                }
+            }
+        }
+    }
+
+    /// Value times rate, line by line.
+    private void take(int i, int place, int rates, int situation) {
+        if (place >= runs.length || runs[place] == 0) {
+            refresh();
+        }
+        long head = runs[place];
+        int common = (int) (head >> 8) & 255;
+        int least = (int) (head >> 16) & 255;
+        int most = (int) (head >> 24) & 255;
+        int end = place + 1 + 2 * (common + least + most);
+        out.plan[i] = (int) (head >>> 32);
+        for (int at = place + 1; at < end; at += 2) {
+            int column = (int) (runs[at] >> 16) & 255;
+            if (column != 0 && columns[place(rates, column)] < 0) {
+                if (!in.hasQuantity(i) || !worked(i, kernel.plan((int) (head >>> 32)), rates)) {
+                    byRates(i, situation, rates);
+                }
+                return;
+            }
+        }
+        int kind = (head & 255) == Pool.DECIDED ? ChunkSums.EXACT : ChunkSums.LEAST;
+        var sums = out.sums[in.customs[i]];
+        long cents = in.cents[i];
+        sums.rows[kind]++;
+        sums.value[kind] += cents;
+        long duty = 0;
+        long fees = 0;
+        int at = place + 1;
+        for (int line = 0; line < common + least; line++, at += 2) {
+            long meta = runs[at];
+            long amount = amount(at, meta, cents, rates);
+            int programme = (int) meta & 255;
+            out.column(programme)[i] += amount;
+            sums.byProgramme[kind][programme] += amount;
+            if ((meta & FEE) == 0) {
+                duty += amount;
+            } else {
+                fees += amount;
+            }
+        }
+        out.duty[i] = duty;
+        out.fees[i] = fees;
+        sums.duty[kind] += duty;
+        sums.fees[kind] += fees;
+        if (kind == ChunkSums.EXACT) {
+            out.status[i] = 0;
+            out.mostDuty[i] = duty;
+            out.mostFees[i] = fees;
+        } else {
+            ranging(i, place, rates, sums);
+        }
+    }
+
+    private void ranging(int i, int place, int rates, ChunkSums sums) {
+        long head = runs[place];
+        int common = (int) (head >> 8) & 255;
+        int least = (int) (head >> 16) & 255;
+        int most = (int) (head >> 24) & 255;
+        long cents = in.cents[i];
+        long duty = 0;
+        long fees = 0;
+        for (int line = 0; line < common + most; line++) {
+            int at = place + 1 + 2 * (line < common ? line : line + least);
+            long meta = runs[at];
+            long amount = amount(at, meta, cents, rates);
+            sums.byProgramme[ChunkSums.MOST][(int) meta & 255] += amount;
+            if ((meta & FEE) == 0) {
+                duty += amount;
+            } else {
+                fees += amount;
+            }
+        }
+        for (int line = common; line < common + least + most; line++) {
+            out.column((int) runs[place + 1 + 2 * line] & 255)[i] = RatedChunk.UNKNOWN;
+        }
+        out.status[i] = 1;
+        out.mostDuty[i] = duty;
+        out.mostFees[i] = fees;
+        sums.rows[ChunkSums.MOST]++;
+        sums.value[ChunkSums.MOST] += cents;
+        sums.duty[ChunkSums.MOST] += duty;
+        sums.fees[ChunkSums.MOST] += fees;
+    }
+
+    private long amount(int at, long meta, long cents, int rates) {
+        int column = (int) (meta >> 16) & 255;
+        long rate = runs[at + 1];
+        if (column != 0) {
+            long ofLine = columns[place(rates, column)];
+            rate = column == Pool.TO_TOTAL ? Math.max(rate - ofLine, 0) : ofLine;
+        }
+        long amount = Rates.amount(cents, rate);
+        int bound = (int) (meta >>> 32);
+        if (bound == 0) {
+            return amount;
+        }
+        long min = bounds[2 * bound];
+        long max = bounds[2 * bound + 1];
+        return whole == 0 || (meta & FEE) == 0
+                ? Math.min(Math.max(amount, min), max)
+                : Rates.part(cents, whole, rate, min, max);
+    }
+
+    /// Where the rate of a column stands; a total is reckoned from the general one, the first.
+    private static int place(int rates, int column) {
+        return rates * LineTable.COLUMNS + (column == Pool.TO_TOTAL ? 0 : column - 1);
+    }
+
+    /// A column of the line is no percent, and the plan does not hold without it.
+    private void byRates(int i, int situation, int rates) {
+        boolean general = columns[place(rates, Pool.TO_TOTAL)] < 0;
+        int key = general ? kernel.needsKey(rates, in.facts[i]) : kernel.ratesKey(rates, in.facts[i]);
+        int place = locate(i, situation, in.facts[i], rates, key);
+        if (place > 0) {
+            take(i, place, rates, situation);
+        } else {
+            apart(i, -place - 1, rates);
+        }
+    }
+
+    /// Works out a row whose amounts are more than value times rate.
+    ///
+    /// @return false where a quantity is missing, or an amount depends on one that cannot be had here
+    private boolean worked(int i, Plan plan, int rates) {
+        return in.isWhole(i)
+                && switch (plan) {
+                    case Plan.Decided decided ->
+                        new WorkedRow(in, out, i, columns, printed, rates)
+                                .take(decided.lines(), List.of(), List.of(), ChunkSums.EXACT);
+                    case Plan.Ranging ranging ->
+                        new WorkedRow(in, out, i, columns, printed, rates)
+                                .take(ranging.common(), ranging.least(), ranging.most(), ChunkSums.LEAST);
+                    case Plan.Untold untold -> false;
+                    case Plan.ByRates byRates -> false;
+                    case Plan.ByValue byValue -> false;
+                    case Plan.Singly singly -> false;
+                };
+    }
+
+    private void workedOrSingly(int i, Plan plan, int number, int rates) {
+        out.plan[i] = number;
+        if (!worked(i, plan, rates)) {
+            singles.rate(in, out, i);
+        }
+    }
+
+    /// Rows whose amounts are more than value times rate.
+    private void apart(int i, int number, int rates) {
+        switch (kernel.plan(number)) {
+            case Plan.Untold untold -> {
+                out.plan[i] = number;
+                out.status[i] = 2;
+                out.duty[i] = 0;
+                out.fees[i] = 0;
+                out.mostDuty[i] = 0;
+                out.mostFees[i] = 0;
+                out.sums[in.customs[i]].untold++;
+            }
+            case Plan.Decided decided -> workedOrSingly(i, decided, number, rates);
+            case Plan.Ranging ranging -> workedOrSingly(i, ranging, number, rates);
+            case Plan.Singly singly -> singles.rate(in, out, i);
+            case Plan.ByRates byRates -> throw new IllegalStateException("a row came to rest without its rates");
+            case Plan.ByValue value -> throw new IllegalStateException("a row came to rest without its value");
+        }
+    }
+}
