@@ -1,7 +1,6 @@
 package chokepoint.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import chokepoint.economy.game.BestResponse;
 import chokepoint.economy.game.Instruments;
@@ -11,7 +10,6 @@ import chokepoint.economy.game.Simulation;
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Deficits;
 import chokepoint.economy.model.Economy;
-import chokepoint.economy.model.Equilibrium;
 import chokepoint.economy.model.ExchangeEconomy;
 import chokepoint.economy.model.ExchangeModel;
 import chokepoint.economy.model.Shock;
@@ -33,29 +31,6 @@ class GameTest {
         var model = ExchangeModel.plain(new Deficits.None());
         var raw = new ExchangeEconomy(Baseline.of(world), model);
         return new ExchangeEconomy(raw.rebased(raw.unchanged()), model);
-    }
-
-    /// Two countries, one sector: t = 1/(θ λ_FF) (Johnson 1953; with shares after the change, Gros 1987).
-    @Test
-    void with_two_countries_and_one_sector_the_best_tariff_is_one_over_theta_times_the_foreign_home_share() {
-        everywhere((seed, worlds) -> {
-            ExchangeEconomy economy = balanced(worlds.world(2, 1));
-            Baseline base = economy.base();
-            if (base.shares()[base.grid().cell(0, 1, 0)] == 0
-                    || base.shares()[base.grid().cell(1, 0, 0)] == 0) {
-                return; // no trade, nothing to tax
-            }
-            Shock foreignFreeTrade = Shock.tariffs(new double[base.grid().cells()]);
-            BestResponse best = BestResponse.of(
-                    economy, Instruments.of(base, 0, Detail.UNIFORM, partner -> true), foreignFreeTrade);
-            Equilibrium after = economy.solve(best.shock());
-            double home = after.flows()[base.grid().cell(1, 1, 0)];
-            double spent = home + after.flows()[base.grid().cell(1, 0, 0)];
-            double theta = base.elasticities().trade(0);
-            assertThat(best.shock().tariffs()[base.grid().cell(0, 1, 0)])
-                    .as("seed " + seed)
-                    .isCloseTo(1 / (theta * home / spent), within(1e-5));
-        });
     }
 
     @Test

@@ -1,25 +1,25 @@
 package chokepoint.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Deficits;
-import chokepoint.economy.model.Economy;
 import chokepoint.economy.model.Equilibrium;
 import chokepoint.economy.model.ExchangeEconomy;
 import chokepoint.economy.model.ExchangeModel;
 import chokepoint.economy.model.LinkedEconomy;
+import chokepoint.economy.model.SectorScale;
 import chokepoint.economy.model.Shock;
-import chokepoint.economy.outcome.Decomposition;
-import chokepoint.economy.world.Grid;
 import chokepoint.economy.world.World;
-import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What holds in every economy with input–output links, tried on random ones; the seed stands in each message.
+/// What holds in economies with input–output links beside the laws of all, tried on random ones; the seed stands in
+/// each message.
 class LinkedLawsTest {
 
     private static final int WORLDS = 15;
@@ -27,57 +27,6 @@ class LinkedLawsTest {
 
     private static LinkedEconomy kept(World world) {
         return new LinkedEconomy(Baseline.of(world), new Deficits.Kept());
-    }
-
-    @Test
-    void without_a_shock_nothing_moves() {
-        everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world());
-            Equilibrium same = kept(world).unchanged();
-            for (int i = 0; i < world.countries().size(); i++) {
-                assertThat(same.wage()[i]).as("seed " + seed).isCloseTo(1, within(CLOSE));
-                assertThat(same.price()[i]).as("seed " + seed).isCloseTo(1, within(CLOSE));
-                assertThat(same.imports(i))
-                        .as("seed " + seed)
-                        .isCloseTo(
-                                imports(world, i), within(1e-9 * world.trade().sales(i)));
-            }
-        });
-    }
-
-    private static double imports(World world, int i) {
-        double sum = 0;
-        for (int s = 0; s < world.sectors().size(); s++) {
-            for (int n = 0; n < world.countries().size(); n++) {
-                sum += n == i ? 0 : world.trade().at(i, n, s);
-            }
-        }
-        return sum;
-    }
-
-    @Test
-    void the_dropped_equation_holds_and_money_is_a_veil() {
-        everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world());
-            Equilibrium after = kept(world).solve(Shock.tariffs(worlds.tariffs(world.grid())));
-            assertThat(Math.abs(after.certificate().dropped()))
-                    .as("seed " + seed)
-                    .isLessThan(CLOSE);
-            assertThat(after.certificate().homogeneity()).as("seed " + seed).isLessThan(1e-11);
-        });
-    }
-
-    @Test
-    void the_unit_of_money_does_not_matter() {
-        everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world());
-            Shock shock = Shock.tariffs(worlds.tariffs(world.grid()));
-            close(
-                    seed,
-                    kept(world).solve(shock).welfare(),
-                    kept(Worlds.scaled(world, 4096)).solve(shock).welfare(),
-                    CLOSE);
-        });
     }
 
     @Test
@@ -94,56 +43,52 @@ class LinkedLawsTest {
         });
     }
 
+    /// Fixed labour in one sector cannot grow: nothing scales.
     @Test
-    void a_tariff_without_end_is_a_ban() {
+    void with_one_sector_and_no_inputs_economies_of_scale_do_nothing() {
         everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world(4, 2));
-            Grid grid = world.grid();
-            int banned = grid.cell(1, 2, 1);
-            double[] tariffs = world.tariffs().rates();
-            LinkedEconomy economy = kept(world);
-            Equilibrium ban = economy.solve(Shock.tariffs(tariffs).ban(grid, cell -> cell == banned));
-            tariffs[banned] = 1e13;
-            assertThat(ban.flows()[banned]).isZero();
-            close(seed, ban.welfare(), economy.solve(Shock.tariffs(tariffs)).welfare(), CLOSE);
-        });
-    }
-
-    @Test
-    void terms_of_trade_and_volume_add_up_to_welfare() {
-        everywhere((seed, worlds) -> {
-            World world = worlds.world(3, 2);
-            World linked = worlds.linked(world);
+            World world = worlds.world(worlds.random.nextInt(2, 6), 1);
             Shock shock = Shock.tariffs(worlds.tariffs(world.grid()));
-            for (Economy economy : new Economy[] {
-                kept(linked), new ExchangeEconomy(Baseline.of(world), ExchangeModel.plain(new Deficits.Kept()))
-            }) {
-                Decomposition parts = Decomposition.exact(economy, shock, 32);
-                for (double rest : parts.remainder()) {
-                    assertThat(rest).as("seed %d, %s", seed, economy.getClass()).isCloseTo(0, within(1e-4));
-                }
+            double[] plain = kept(world).solve(shock).welfare();
+            double[] psi = {0.1};
+            var base = Baseline.of(world);
+            for (SectorScale scale : List.of(new SectorScale.OfWork(psi), new SectorScale.OfEntry(psi))) {
+                close(
+                        seed,
+                        plain,
+                        new LinkedEconomy(base, new Deficits.Kept(), scale)
+                                .solve(shock)
+                                .welfare(),
+                        CLOSE);
             }
         });
     }
 
     @Test
-    void one_hundred_and_forty_five_per_cent_both_ways_on_every_good_converges() {
+    void where_size_does_not_matter_its_measure_does_not_either() {
         everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world());
-            var tariffs = new double[world.grid().cells()];
-            Arrays.setAll(tariffs, c -> world.grid().importer(c) == world.grid().exporter(c) ? 0 : 1.45);
-            assertThat(kept(world).solve(Shock.tariffs(tariffs)).certificate().residual())
-                    .as("seed " + seed)
-                    .isLessThan(1e-11);
+            World world = worlds.linked(worlds.world(3, 2));
+            Shock shock = Shock.tariffs(worlds.tariffs(world.grid()));
+            double[] plain = kept(world).solve(shock).welfare();
+            var none = new SectorScale.OfWork(new double[2]);
+            close(
+                    seed,
+                    plain,
+                    new LinkedEconomy(Baseline.of(world), new Deficits.Kept(), none)
+                            .solve(shock)
+                            .welfare(),
+                    CLOSE);
         });
     }
 
     @Test
-    void the_gradient_of_welfare_is_what_small_changes_show() {
-        everywhere((seed, worlds) -> {
-            World world = worlds.linked(worlds.world(3, 2));
-            Gradients.check("seed " + seed, kept(world), worlds.tariffs(world.grid()), worlds.random.nextInt(3));
-        });
+    void a_psi_that_is_negative_or_missing_is_refused() {
+        World world = new RandomWorlds(3).world(3, 2);
+        assertThatThrownBy(() -> new SectorScale.OfWork(new double[] {0.1, -0.1}))
+                .hasMessageContaining("psi of sector 1 is -0.1");
+        assertThatThrownBy(() -> new LinkedEconomy(
+                        Baseline.of(world), new Deficits.Kept(), new SectorScale.OfEntry(new double[] {0.1})))
+                .hasMessageContaining("psi has 1 sectors, the world 2");
     }
 
     private interface Law {

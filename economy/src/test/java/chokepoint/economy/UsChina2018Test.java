@@ -8,8 +8,10 @@ import chokepoint.economy.authors.UsChina2018;
 import chokepoint.economy.model.Deficits;
 import chokepoint.economy.model.Equilibrium;
 import chokepoint.economy.model.LinkedEconomy;
+import chokepoint.economy.model.SectorScale;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.world.Table;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The waves of 2018–19 against an independent solution, trade balanced and with deficits fixed.
@@ -38,5 +40,24 @@ class UsChina2018Test {
             rows++;
         }
         assertThat(rows).isEqualTo(14);
+    }
+
+    /// The package has scale elasticities too (θψ up to 0.9); of its results with them none are known here. They
+    /// must have an equilibrium, and one that is not that of constant cost.
+    @Test
+    void the_waves_with_economies_of_scale_have_an_equilibrium() {
+        var data = new UsChina2018();
+        Shock both = Shock.tariffs(data.waves(true));
+        int us = data.base.countries().indexOf("USA");
+        double constant =
+                new LinkedEconomy(data.base, new Deficits.Kept()).solve(both).welfare()[us];
+        for (SectorScale scale : List.of(new SectorScale.OfWork(data.psi()), new SectorScale.OfEntry(data.psi()))) {
+            for (Deficits deficits : List.of(new Deficits.Kept(), new Deficits.None())) {
+                Equilibrium after = new LinkedEconomy(data.base, deficits, scale).solve(both);
+                assertThat(after.certificate().residual()).isLessThan(1e-11);
+                assertThat(Math.abs(after.certificate().dropped())).isLessThan(1e-11);
+                assertThat(after.welfare()[us]).as(scale.toString()).isNotCloseTo(constant, within(1e-6));
+            }
+        }
     }
 }

@@ -17,18 +17,28 @@ public final class LinkedEconomy implements Economy {
 
     private final Baseline base;
     private final double[] transfers;
+    private final SectorScale scale;
     private final LinkedSystem system;
     private final double[] start;
     private final double[] income0;
     private final double[] price0;
     private final double slack;
 
+    /// Cost that does not depend on size.
+    ///
     /// @throws NoEquilibrium where the transfers do not sum to zero, or the base itself cannot be solved
     public LinkedEconomy(Baseline base, Deficits deficits) {
+        this(base, deficits, new SectorScale.Constant());
+    }
+
+    /// @param scale what the size of a sector does to its cost
+    /// @throws NoEquilibrium where the transfers do not sum to zero, or the base itself cannot be solved
+    public LinkedEconomy(Baseline base, Deficits deficits, SectorScale scale) {
         this.base = base;
+        this.scale = scale;
         this.transfers = deficits.of(base);
         this.slack = base.production().slack();
-        this.system = new LinkedSystem(base, transfers);
+        this.system = new LinkedSystem(base, transfers, scale);
         Solution unchanged = find(Shock.none(base), system.start());
         this.start = unchanged.x();
         this.income0 = new double[system.n];
@@ -42,8 +52,9 @@ public final class LinkedEconomy implements Economy {
 
     private LinkedEconomy(LinkedEconomy other) {
         this.base = other.base;
+        this.scale = other.scale;
         this.transfers = other.transfers;
-        this.system = new LinkedSystem(base, transfers);
+        this.system = new LinkedSystem(base, transfers, scale);
         this.start = other.start;
         this.income0 = other.income0;
         this.price0 = other.price0;

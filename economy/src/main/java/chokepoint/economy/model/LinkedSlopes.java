@@ -8,9 +8,10 @@ import java.util.Arrays;
 /// Welfare of a country in a [LinkedSystem] by every tariff in the world, by the adjoint: the transposed linear
 /// system is solved as a fixed point, as the equations themselves are, so that no matrix is made.
 ///
-/// L = log W + Σ μʷ_n gap_n + Σ μᵖ_is (log P_is(c) − p_is) + Σ μˣ_nk (X_nk(z) − X_nk); the multipliers make L
-/// stationary in wages, prices and spending, and its derivative by tariffs is the gradient. Unknowns, in this
-/// order: μʷ and μˣ times the country's value added, μᵖ as it is.
+/// L = log W + Σ μʷ_n gap_n + Σ μᵖ_is (log P_is(c) − p_is) + Σ μˣ_nk (X_nk(z) − X_nk) + Σ μᶻ_ns (log N_ns − z_ns),
+/// the last with economies of scale alone; the multipliers make L stationary in wages, prices, spending and sizes,
+/// and its derivative by tariffs is the gradient. Unknowns, in this order: μʷ and μˣ times the country's value
+/// added, μᵖ and μᶻ as they are.
 final class LinkedSlopes implements FixedPoint {
 
     private static final double TOLERANCE = 1e-13;
@@ -75,10 +76,14 @@ final class LinkedSlopes implements FixedPoint {
             double byWage = byIncome[i] * system.wages(i);
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
-                byWage += added[pair] * byCost[s * n + i];
+                byWage += added[pair] * byBundle(mu, i, s);
+                if (system.sized(pair)) {
+                    out[n + 2 * n * sectors + pair] = -system.psi(s) * byCost[s * n + i];
+                    byWage -= system.byEntry() ? 0 : mu[n + 2 * n * sectors + pair];
+                }
                 out[n + pair] = i == country ? -system.base.spending[pair] : 0;
                 for (int k = 0; k < sectors; k++) {
-                    out[n + pair] += inputs[pair * sectors + k] * byCost[k * n + i];
+                    out[n + pair] += inputs[pair * sectors + k] * byBundle(mu, i, k);
                 }
                 double part = system.shares.sum[pair] == 0 ? 1 : system.shares.netPart(pair);
                 double received = system.spent[pair] == 0 ? 0 : bySpending[pair] / system.spent[pair];
@@ -94,6 +99,14 @@ final class LinkedSlopes implements FixedPoint {
         }
     }
 
+    /// What hangs on the cost of a sector's bundle: the cost of its goods, and, where size is counted in bundles,
+    /// its size.
+    private double byBundle(double[] mu, int i, int s) {
+        int pair = i * sectors + s;
+        double size = system.sized(pair) && system.byEntry() ? mu[n + 2 * n * sectors + pair] : 0;
+        return byCost[s * n + i] - size;
+    }
+
     /// Draws every equation, weighted by its multiplier, back to costs, spending and, where wanted, tariffs.
     private void draw(double[] mu, double[] byTariff) {
         int spending = n + n * sectors;
@@ -107,6 +120,9 @@ final class LinkedSlopes implements FixedPoint {
                 double received = mu[i] / size[i];
                 for (int k = 0; k < sectors; k++) {
                     received += mu[spending + i * sectors + k] / size[i] * inputs[(i * sectors + k) * sectors + s];
+                }
+                if (system.sized(pair)) {
+                    received += mu[n + 2 * n * sectors + pair] / system.sold[pair];
                 }
                 weight[s * n + i] = received;
                 price[pair] = mu[n + pair];

@@ -8,9 +8,10 @@ import java.util.Arrays;
 /// equilibrium.
 ///
 /// Unknowns, in this order: log ŵ by country; log P̂ by country and sector; spending X by country and sector, as
-/// a part of the country's value added. Numbers of equations are those of the paper.
+/// a part of the country's value added; with economies of scale, log N̂ by country and sector. Numbers of equations
+/// are those of the paper.
 ///
-/// * (10) log ĉ_ns = γ_ns log ŵ_n + Σ_k γ_nks log P̂_nk
+/// * (10) log ĉ_ns = γ_ns log ŵ_n + Σ_k γ_nks log P̂_nk − ψ_s log N̂_ns, the last part with [SectorScale] alone
 /// * (11) P̂_is = [Σ_n λ_isn (κ̂_isn ĉ_ns)^(−θ_s)]^(−1/θ_s), κ̂ = (1+t′)/(1+t)
 /// * (12) λ′_isn = λ_isn (κ̂_isn ĉ_ns ÷ P̂_is)^(−θ_s)
 /// * (13) X_nk = Σ_s γ_nks Σ_i λ′_isn ÷ (1+t′_isn) X_is + α_nk I_n, I_n = ŵ_n VA_n + R_n + D_n
@@ -23,6 +24,11 @@ final class LinkedSystem implements FixedPoint {
 
     private static final double LONGEST_STEP = 0.5;
 
+    /// How long spending at the base's prices is repeated, and what counts as its end.
+    private static final int ROUNDS = 2000;
+
+    private static final double STILL = 1e-15;
+
     final Baseline base;
     final int n;
     final int sectors;
@@ -31,10 +37,17 @@ final class LinkedSystem implements FixedPoint {
     private final double[] added;
     private final double[] inputs;
     private final double[] transfers;
+    private final SectorScale scale;
+    private final double[] psi;
     private final double world;
     private double money = 1;
 
-    /// By pair: log ĉ, spending, sales.
+    /// By pair: sales of the base, against which size is measured; empty without economies of scale.
+    private double[] sold0 = {};
+
+    /// By pair: log of the bundle of labour and inputs, log ĉ, spending, sales.
+    private final double[] bundle;
+
     final double[] cost;
 
     final double[] spent;
@@ -50,8 +63,9 @@ final class LinkedSystem implements FixedPoint {
     /// By country: sales less what balanced books ask for, as a part of value added.
     final double[] gap;
 
-    LinkedSystem(Baseline base, double[] transfers) {
+    LinkedSystem(Baseline base, double[] transfers, SectorScale scale) {
         this.base = base;
+        this.scale = scale;
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
@@ -59,6 +73,8 @@ final class LinkedSystem implements FixedPoint {
         this.added = base.production().valueAdded();
         this.inputs = base.production().inputs();
         this.transfers = transfers.clone();
+        this.psi = scale.psiOrZero(sectors);
+        this.bundle = new double[n * sectors];
         this.cost = new double[n * sectors];
         this.spent = new double[n * sectors];
         this.sold = new double[n * sectors];
@@ -68,6 +84,37 @@ final class LinkedSystem implements FixedPoint {
         this.revenue = new double[n];
         this.gap = new double[n];
         this.world = Arrays.stream(base.labourIncome).sum();
+        if (scales()) {
+            this.sold0 = baseSales();
+        }
+    }
+
+    private boolean scales() {
+        return !(scale instanceof SectorScale.Constant);
+    }
+
+    /// What each sector sells at the base's prices, shares, incomes and transfers.
+    private double[] baseSales() {
+        double[] asked = transfers.clone();
+        System.arraycopy(base.transfers, 0, transfers, 0, n);
+        double[] x = start();
+        double[] out = x.clone();
+        prices(x, out);
+        for (int round = 0; round < ROUNDS; round++) {
+            trade(x);
+            spending(x, out);
+            double moved = 0;
+            for (int u = n + n * sectors; u < n + 2 * n * sectors; u++) {
+                moved = Math.max(moved, Math.abs(out[u] - x[u]));
+                x[u] = out[u];
+            }
+            if (moved <= STILL) {
+                break;
+            }
+        }
+        trade(x);
+        System.arraycopy(asked, 0, transfers, 0, n);
+        return sold.clone();
     }
 
     /// A point to start from: nothing moved, spending guessed from final demand and the average input.
@@ -85,7 +132,7 @@ final class LinkedSystem implements FixedPoint {
 
     @Override
     public int unknowns() {
-        return n + 2 * n * sectors;
+        return n + (scales() ? 3 : 2) * n * sectors;
     }
 
     @Override
@@ -93,21 +140,34 @@ final class LinkedSystem implements FixedPoint {
         prices(x, out);
         trade(x);
         spending(x, out);
+        sizes(x, out);
         wages(x, out);
+    }
+
+    /// Size of each sector: its sales over what is measured against, by [SectorScale].
+    private void sizes(double[] x, double[] out) {
+        for (int pair = 0; pair < sold0.length; pair++) {
+            double per = scale instanceof SectorScale.OfEntry ? bundle[pair] : x[pair / sectors];
+            out[n + 2 * n * sectors + pair] = sold0[pair] > 0 ? Math.log(sold[pair] / sold0[pair]) - per : 0;
+        }
     }
 
     private void prices(double[] x, double[] out) {
         for (int i = 0; i < n; i++) {
             int from = i * sectors;
             for (int s = 0; s < sectors; s++) {
-                cost[from + s] = added[from + s] * x[i];
+                bundle[from + s] = added[from + s] * x[i];
             }
             for (int k = 0; k < sectors; k++) {
                 double p = x[n + from + k];
                 int row = (from + k) * sectors;
                 for (int s = 0; s < sectors; s++) {
-                    cost[from + s] += inputs[row + s] * p;
+                    bundle[from + s] += inputs[row + s] * p;
                 }
+            }
+            for (int s = 0; s < sectors; s++) {
+                double size = sold0.length == 0 ? 0 : x[n + 2 * n * sectors + from + s];
+                cost[from + s] = bundle[from + s] - psi[s] * size;
             }
         }
         for (int s = 0; s < sectors; s++) {
@@ -203,6 +263,19 @@ final class LinkedSystem implements FixedPoint {
     /// What labour earns: income less revenue and transfer.
     double wages(int i) {
         return income[i] - revenue[i] - money * transfers[i];
+    }
+
+    /// ψ by sector; and whether size is measured in bundles rather than in work.
+    double psi(int s) {
+        return psi[s];
+    }
+
+    boolean sized(int pair) {
+        return sold0.length > 0 && sold0[pair] > 0;
+    }
+
+    boolean byEntry() {
+        return scale instanceof SectorScale.OfEntry;
     }
 
     /// Counts money in other units: transfers and the numeraire are multiplied.

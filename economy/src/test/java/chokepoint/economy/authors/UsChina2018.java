@@ -106,6 +106,13 @@ public final class UsChina2018 {
         }
     }
 
+    /// The package's scale elasticities ψ by sector.
+    public double[] psi() {
+        return Shared.rows("us-china-2018-io/cal_elasticities.csv", "industry", "\\psi").stream()
+                .mapToDouble(row -> row.finite("\\psi"))
+                .toArray();
+    }
+
     /// Tariffs with the American waves added, and the Chinese too where asked for.
     public double[] waves(boolean retaliation) {
         double[] tariff = base.tariffs();
