@@ -5,7 +5,9 @@ import chokepoint.economy.model.NoEquilibrium;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.model.WelfareSlope;
 import chokepoint.economy.solve.Ascent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Tariffs that players agree on instead of where they would end without agreement.
@@ -19,6 +21,9 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
     private static final double TOLERANCE = 1e-9;
     private static final int ROUNDS = 400;
     private static final int DOUBLINGS = 24;
+
+    /// The least weight of a player on a frontier.
+    private static final double EDGE = 0.01;
 
     /// How far the gains of players may lie apart where they should be equal, in logs.
     private static final double EQUAL = 1e-8;
@@ -41,19 +46,50 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
                     "no deal serves all players: with equal gains each would get %.3g %%".formatted(even.gains[0]));
         }
         var table = new Table(economy, players, even.shock);
-        Ascent.Summit top = table.climb((values, byPlayer) -> {
-            double sum = 0;
-            for (int p = 0; p < values.length; p++) {
-                double gain = Math.exp(values[p]) - Math.exp(threat[p]);
-                if (!(gain > 0)) {
-                    return Double.NaN;
-                }
-                sum += weights[p] * Math.log(gain);
-                byPlayer[p] = weights[p] * Math.exp(values[p]) / gain;
-            }
-            return sum;
-        });
+        Ascent.Summit top = table.climb((values, byPlayer) -> product(values, threat, weights, byPlayer));
         return table.bargain(top, threat, even.evaluations);
+    }
+
+    /// Deals between two players that leave neither worse off than without one and of which none is better for both:
+    /// Nash bargains, from nearly all weight with the second player to nearly all with the first.
+    ///
+    /// @param points how many deals, at least two
+    /// @throws NoEquilibrium where no deal serves both
+    public static List<Bargain> frontier(Economy economy, List<Instruments> players, Shock disagreement, int points) {
+        if (players.size() != 2 || points < 2) {
+            throw new IllegalArgumentException("a frontier of two or more deals lies between two players, not "
+                    + points + " deals between " + players.size());
+        }
+        double[] threat = welfare(economy, players, disagreement);
+        Bargain even = nash(economy, players, disagreement, new double[] {0.5, 0.5});
+        var deals = new ArrayList<Bargain>();
+        for (int half = -1; half <= 1; half += 2) {
+            var table = new Table(economy, players, even.shock);
+            for (int k = 1; k <= points / 2; k++) {
+                double first = 0.5 + half * (0.5 - EDGE) * k / (points / 2);
+                double[] weights = {first, 1 - first};
+                Ascent.Summit top = table.climb((values, byPlayer) -> product(values, threat, weights, byPlayer));
+                table.from(top.x());
+                deals.add(table.bargain(top, threat, 0));
+            }
+        }
+        deals.add(even);
+        deals.sort(Comparator.comparingDouble(deal -> deal.gains[0]));
+        return deals;
+    }
+
+    /// Σ b log(W − D), and its slopes by each player's log welfare; not a number where somebody loses.
+    private static double product(double[] values, double[] threat, double[] weights, double[] byPlayer) {
+        double sum = 0;
+        for (int p = 0; p < values.length; p++) {
+            double gain = Math.exp(values[p]) - Math.exp(threat[p]);
+            if (!(gain > 0)) {
+                return Double.NaN;
+            }
+            sum += weights[p] * Math.log(gain);
+            byPlayer[p] = weights[p] * Math.exp(values[p]) / gain;
+        }
+        return sum;
     }
 
     /// Equal gains: maximises the percentage g by which every player's welfare exceeds its value at the

@@ -60,6 +60,19 @@ public record Instruments(int country, int[] rateOf, int count) {
         return new Instruments(country, rateOf, count);
     }
 
+    /// Tariffs with one rate in every cell that may be set.
+    ///
+    /// @param tariffs by cell: those that stay
+    public double[] uniform(double[] tariffs, double rate) {
+        double[] other = tariffs.clone();
+        for (int cell = 0; cell < rateOf.length; cell++) {
+            if (rateOf[cell] >= 0) {
+                other[cell] = rate;
+            }
+        }
+        return other;
+    }
+
     /// Writes rates, in logs of 1 + t, into a tariff array by cell.
     void set(double[] logs, double[] tariffs) {
         for (int cell = 0; cell < rateOf.length; cell++) {

@@ -2,13 +2,13 @@ package chokepoint.economy.game;
 
 import chokepoint.economy.model.Economy;
 import chokepoint.economy.model.Shock;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Tariffs that are each other's best answer: no player gains by moving alone.
 ///
 /// Players answer in turn, each seeing what the others have just set, until none gains more than the tolerance.
-/// The gains of a last full round, searched with nothing changed between players, are the certificate.
+/// The gains of a last full round, searched from afar too and with nothing changed between players, are the
+/// certificate; where somebody gains in it after all, the rounds go on from there.
 ///
 /// @param shock the world with all answers in it
 /// @param gains by player, in the order given: what its best deviation would bring, in per cent of welfare
@@ -34,14 +34,18 @@ public record NashTariffs(Shock shock, double[] gains, int rounds, int evaluatio
                 most = Math.max(most, answer.gain());
             }
             if (most <= tolerance || round == ROUNDS) {
-                var gains = new ArrayList<Double>();
-                for (Instruments player : players) {
-                    BestResponse deviation = BestResponse.of(economy, player, world);
+                var gains = new double[players.size()];
+                Shock better = world;
+                for (int p = 0; p < gains.length; p++) {
+                    BestResponse deviation = BestResponse.of(economy, players.get(p), world);
                     evaluations += deviation.evaluations();
-                    gains.add(deviation.gain());
+                    gains[p] = deviation.gain();
+                    better = gains[p] > tolerance && better == world ? deviation.shock() : better;
                 }
-                double[] all = gains.stream().mapToDouble(Double::doubleValue).toArray();
-                return new NashTariffs(world, all, round, evaluations);
+                if (better == world || round == ROUNDS) {
+                    return new NashTariffs(world, gains, round, evaluations);
+                }
+                world = better;
             }
         }
         throw new AssertionError("the last round returns");

@@ -1,0 +1,182 @@
+package chokepoint.app.economy;
+
+import chokepoint.economy.model.Baseline;
+import chokepoint.economy.model.Border;
+import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.Economy;
+import chokepoint.economy.model.ExchangeEconomy;
+import chokepoint.economy.model.ExchangeModel;
+import chokepoint.economy.model.Inputs;
+import chokepoint.economy.model.LabourSupply;
+import chokepoint.economy.model.LinkedEconomy;
+import chokepoint.economy.model.MarkupEconomy;
+import chokepoint.economy.model.RevenueUse;
+import chokepoint.economy.model.Scale;
+import chokepoint.economy.world.Elasticities;
+import chokepoint.economy.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A model on a world, as it was asked for: what makes its economies, and what it assumes, in words.
+sealed interface ChosenModel {
+
+    World world();
+
+    Deficits deficits();
+
+    /// `exchange`, `linked` or `markup`.
+    String kind();
+
+    /// The economy of a base.
+    Economy on(Baseline base);
+
+    /// What the kind is, a sentence each.
+    List<String> what();
+
+    /// Whether tariffs are the only wedge, so that terms of trade and volume add up to welfare.
+    boolean tariffsAreTheOnlyWedge();
+
+    default Economy economy() {
+        return on(Baseline.of(world()));
+    }
+
+    /// For each thread, what makes the economy of a draw of the elasticities.
+    default Supplier<Function<Elasticities, Economy>> drawing(Economy economy) {
+        return economy instanceof ExchangeEconomy exchange
+                ? exchange::drawing
+                : () -> drawn -> on(economy.base().with(drawn));
+    }
+
+    /// What is assumed, a sentence each.
+    default List<String> assumptions() {
+        var all = new ArrayList<>(what());
+        all.add(closure());
+        all.add(elasticities());
+        return all;
+    }
+
+    private String closure() {
+        return switch (deficits()) {
+            case Deficits.Kept() -> "Deficits stay as large as they were, relative to world income.";
+            case Deficits.None() -> "Trade balances, before the change and after it.";
+            case Deficits.Given given -> "Deficits are those of the file.";
+        };
+    }
+
+    private String elasticities() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (double theta : world().elasticities().trade()) {
+            least = Math.min(least, theta);
+            most = Math.max(most, theta);
+        }
+        String range = Figure.percent(least) + (least == most ? "" : " to " + Figure.percent(most));
+        return "Trade elasticities θ (σ less one) " + range + ", from the world's sectors.csv; source of the world: "
+                + world().source() + ".";
+    }
+
+    record Exchange(World world, ExchangeModel model) implements ChosenModel {
+        @Override
+        public Deficits deficits() {
+            return model.deficits();
+        }
+
+        @Override
+        public String kind() {
+            return "exchange";
+        }
+
+        @Override
+        public Economy on(Baseline base) {
+            return new ExchangeEconomy(base, model);
+        }
+
+        @Override
+        public boolean tariffsAreTheOnlyWedge() {
+            return model.with(new Deficits.Kept()).equals(ExchangeModel.plain(new Deficits.Kept()));
+        }
+
+        @Override
+        public List<String> what() {
+            var all = new ArrayList<String>();
+            all.add("Exchange: goods of a country have one cost; buyers turn from dear suppliers to cheap ones.");
+            all.add(
+                    switch (model.inputs()) {
+                        case Inputs.LabourOnly() -> "Labour is the only input.";
+                        case Inputs.Roundabout(double share) ->
+                            "Labour is " + Figure.percent(100 * share)
+                                    + " % of cost, the rest inputs bought like final goods.";
+                    });
+            all.add(
+                    switch (model.labour()) {
+                        case LabourSupply.Fixed() -> "Labour is fixed.";
+                        case LabourSupply.Elastic(double kappa) ->
+                            "Work follows real pay with an elasticity of " + kappa + ".";
+                    });
+            all.add(
+                    switch (model.scale()) {
+                        case Scale.Constant() -> "Size does not change cost.";
+                        case Scale.External(double psi) -> "Cost falls with size, with an elasticity of " + psi + ".";
+                    });
+            if (model.border() instanceof Border.Distribution) {
+                all.add("Trade within importers adds value and passes tariffs on as the file says.");
+            }
+            all.add(
+                    switch (model.revenue()) {
+                        case LUMP_SUM -> "Tariff revenue goes to households in equal sums.";
+                        case REPLACES_INCOME_TAX -> "Tariff revenue lowers the tax on labour income.";
+                    });
+            return all;
+        }
+    }
+
+    record Linked(World world, Deficits deficits) implements ChosenModel {
+        @Override
+        public String kind() {
+            return "linked";
+        }
+
+        @Override
+        public Economy on(Baseline base) {
+            return new LinkedEconomy(base, deficits);
+        }
+
+        @Override
+        public boolean tariffsAreTheOnlyWedge() {
+            return true;
+        }
+
+        @Override
+        public List<String> what() {
+            return List.of(
+                    "Linked: sectors buy inputs from each other, at home and abroad (Caliendo and Parro 2015).",
+                    "Labour is fixed and moves freely between sectors; tariff revenue goes to households.");
+        }
+    }
+
+    record Markup(World world, Deficits deficits) implements ChosenModel {
+        @Override
+        public String kind() {
+            return "markup";
+        }
+
+        @Override
+        public Economy on(Baseline base) {
+            return new MarkupEconomy(base, deficits);
+        }
+
+        @Override
+        public boolean tariffsAreTheOnlyWedge() {
+            return false;
+        }
+
+        @Override
+        public List<String> what() {
+            return List.of(
+                    "Markup: a fixed number of firms earns profits, more where goods are less alike (Ossa 2014).",
+                    "Labour is fixed and moves freely between sectors; profits and tariff revenue go to households.");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package chokepoint.app.economy;
+
+import chokepoint.app.UserError;
+import chokepoint.economy.model.Border;
+import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.ExchangeModel;
+import chokepoint.economy.model.Inputs;
+import chokepoint.economy.model.LabourSupply;
+import chokepoint.economy.model.RevenueUse;
+import chokepoint.economy.model.Scale;
+import chokepoint.economy.world.Table;
+import chokepoint.economy.world.World;
+import chokepoint.terms.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which model is asked, and its parts.
+final class ModelOption {
+
+    private static final List<String> KINDS = List.of("exchange", "linked", "markup");
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "exchange (one cost a country), linked (input-output links), markup (profits)"
+                    + " (default: linked where the world has inputs, else exchange).")
+    private @Nullable String model;
+
+    @Option(
+            names = "--deficits",
+            paramLabel = "WHAT",
+            defaultValue = "kept",
+            description = "kept (as large as they were, relative to world income), none (trade balances), or a file"
+                    + " with country,transfer (default: ${DEFAULT-VALUE}).")
+    private String deficits;
+
+    @Option(
+            names = "--revenue",
+            paramLabel = "USE",
+            description = "exchange: lump-sum (to households) or income-tax (in its place) (default: lump-sum).")
+    private @Nullable String revenue;
+
+    @Option(
+            names = "--labour",
+            paramLabel = "KAPPA",
+            description = "exchange: by how many per cent work grows with one per cent of real pay (default: 0).")
+    private @Nullable Double labour;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "PSI",
+            description = "exchange: by how many per cent cost falls with one per cent of size (default: 0).")
+    private @Nullable Double scale;
+
+    @Option(
+            names = "--labour-share",
+            paramLabel = "BETA",
+            description = "exchange: the part of cost that is labour, the rest being inputs bought like final goods"
+                    + " (default: 1).")
+    private @Nullable Double labourShare;
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "FILE",
+            description = "exchange: importer,pass_through,margin of trade within the importer (default: none).")
+    private @Nullable Path distribution;
+
+    /// The model asked for, on a world.
+    ChosenModel of(World world) {
+        Deficits closure = closure(world);
+        return switch (kind(world)) {
+            case "linked" -> {
+                partsBelongToExchange();
+                if (world.production().isEmpty()) {
+                    throw new UserError("--model linked: the world " + world.name()
+                            + " has no inputs.csv, so its sectors buy nothing from each other. Maybe --model exchange?");
+                }
+                yield new ChosenModel.Linked(world, closure);
+            }
+            case "markup" -> {
+                partsBelongToExchange();
+                yield new ChosenModel.Markup(world.withoutLinkages(), closure);
+            }
+            default -> new ChosenModel.Exchange(world.withoutLinkages(), exchange(world, closure));
+        };
+    }
+
+    private String kind(World world) {
+        if (model == null) {
+            return world.production().isPresent() && part().isEmpty() ? "linked" : "exchange";
+        }
+        if (!KINDS.contains(model)) {
+            throw new UserError("--model " + model + ": there is no such model." + Nearest.maybe(model, KINDS)
+                    + " There are " + String.join(", ", KINDS));
+        }
+        return model;
+    }
+
+    /// The first option that only the exchange model has.
+    private String part() {
+        return revenue != null
+                ? "--revenue"
+                : labour != null
+                        ? "--labour"
+                        : scale != null
+                                ? "--scale"
+                                : labourShare != null ? "--labour-share" : distribution != null ? "--distribution" : "";
+    }
+
+    private void partsBelongToExchange() {
+        if (!part().isEmpty()) {
+            throw new UserError(part() + " is a part of --model exchange; the model asked for has none");
+        }
+    }
+
+    private ExchangeModel exchange(World world, Deficits closure) {
+        try {
+            return new ExchangeModel(
+                    closure,
+                    revenueUse(),
+                    labour == null ? new LabourSupply.Fixed() : new LabourSupply.Elastic(labour),
+                    scale == null ? new Scale.Constant() : new Scale.External(scale),
+                    distribution == null ? new Border.Plain() : border(world, distribution),
+                    labourShare == null ? new Inputs.LabourOnly() : new Inputs.Roundabout(labourShare));
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--model exchange: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private RevenueUse revenueUse() {
+        return switch (revenue == null ? "lump-sum" : revenue.toLowerCase(Locale.ROOT)) {
+            case "lump-sum" -> RevenueUse.LUMP_SUM;
+            case "income-tax" -> RevenueUse.REPLACES_INCOME_TAX;
+            default ->
+                throw new UserError("--revenue " + revenue + ": there is no such use. There are lump-sum, income-tax");
+        };
+    }
+
+    private static Border border(World world, Path file) {
+        int n = world.countries().size();
+        var passThrough = new double[n];
+        Arrays.fill(passThrough, 1);
+        var margin = new double[n];
+        var places = Table.places(world.countries());
+        Table.read(file, List.of("importer", "pass_through", "margin"), row -> {
+            int importer = row.place("importer", places);
+            passThrough[importer] = row.finite("pass_through");
+            margin[importer] = row.finite("margin");
+            if (!(passThrough[importer] > 0) || !(margin[importer] >= 0 && margin[importer] < 1)) {
+                throw row.refuse("pass_through is above 0, margin from 0 to below 1");
+            }
+        });
+        return new Border.Distribution(passThrough, margin);
+    }
+
+    private Deficits closure(World world) {
+        return switch (deficits) {
+            case "kept" -> new Deficits.Kept();
+            case "none" -> new Deficits.None();
+            default -> {
+                Path file = Path.of(deficits);
+                if (!Files.isRegularFile(file)) {
+                    throw new UserError("--deficits " + deficits
+                            + ": there is no such treatment and no such file. There are kept, none, or a file with country,transfer");
+                }
+                yield given(world, file);
+            }
+        };
+    }
+
+    private static Deficits given(World world, Path file) {
+        var transfers = new double[world.countries().size()];
+        var places = Table.places(world.countries());
+        Table.read(
+                file,
+                List.of("country", "transfer"),
+                row -> transfers[row.place("country", places)] = row.finite("transfer"));
+        return new Deficits.Given(transfers);
+    }
+}
