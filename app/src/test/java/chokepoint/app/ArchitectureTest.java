@@ -20,11 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] BELOW_APP = {
-        "chokepoint.terms..",
-        "chokepoint.ledger..",
-        "chokepoint.duty..",
-        "chokepoint.economy..",
-        "chokepoint.supply.."
+        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.economy..", "chokepoint.supply.."
     };
 
     private static JavaClasses program;

@@ -61,7 +61,10 @@ class BargainCommandTest {
     @Test
     void the_status_quo_may_be_what_comes_without_a_deal() {
         assertThat(run.out("bargain plain --players US,CN --disagreement status-quo"))
-                .contains("without it: status-quo", "What the deal is worth", "What shows that it is an equilibrium");
+                .contains(
+                        "without it: the tariffs in force",
+                        "What the deal is worth",
+                        "What shows that it is an equilibrium");
     }
 
     @Test

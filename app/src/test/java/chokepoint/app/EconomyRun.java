@@ -73,9 +73,8 @@ final class EconomyRun {
     /// The picture is well formed and the one that was kept; `-Dgolden=write` keeps it anew.
     void picture(String name, String line) throws Exception {
         String svg = out(line + " --format svg").replace(folder + "/", "");
-        var parsed = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        var parsed =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(parsed.getDocumentElement().getTagName()).isEqualTo("svg");
         Path golden = GOLDEN.resolve(name);
         if ("write".equals(System.getProperty("golden"))) {

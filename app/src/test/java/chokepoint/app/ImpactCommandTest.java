@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// `impact` as someone at the keyboard meets it.
 class ImpactCommandTest {
 
-    private static final String SIXTY = "scenario: Sixty on China\nUS on CN in *: replace 60 %\nretaliation: reciprocal\n";
+    private static final String SIXTY =
+            "scenario: Sixty on China\nUS on CN in *: replace 60 %\nretaliation: reciprocal\n";
 
     @TempDir
     private Path folder;
@@ -63,8 +64,7 @@ class ImpactCommandTest {
                                         + income.get("other").asDouble())
                                 / (1 + country.get("price-percent").asDouble() / 100)
                         - 100;
-                assertThat(real)
-                        .isCloseTo(country.get("real-income-percent").asDouble(), within(1e-7));
+                assertThat(real).isCloseTo(country.get("real-income-percent").asDouble(), within(1e-7));
             }
         }
     }
@@ -95,11 +95,12 @@ class ImpactCommandTest {
 
     @Test
     void trade_is_diverted_to_those_who_pay_no_more() {
-        JsonNode answer = run.json(
-                "impact plain --scenario " + run.file("on-china.txt", "US on CN in *: replace 60 %"));
+        JsonNode answer =
+                run.json("impact plain --scenario " + run.file("on-china.txt", "US on CN in *: replace 60 %"));
         JsonNode partners = answer.get("trade").get(0).get("partners");
         for (JsonNode partner : partners) {
-            double change = partner.get("after").asDouble() - partner.get("before").asDouble();
+            double change =
+                    partner.get("after").asDouble() - partner.get("before").asDouble();
             assertThat(change > 0)
                     .as(partner.get("exporter").asString())
                     .isEqualTo(!partner.get("exporter").asString().equals("CN"));
@@ -114,15 +115,15 @@ class ImpactCommandTest {
                         .filter(cell -> cell[0].equals("US") && cell[1].equals("CN") && cell[2].equals("metals"))
                         .map(cell -> cell[4]))
                 .containsExactly("0");
-        JsonNode tariff = run.json("impact plain --scenario " + file).get("tariffs").get(0);
+        JsonNode tariff =
+                run.json("impact plain --scenario " + file).get("tariffs").get(0);
         assertThat(tariff.get("banned").asInt()).isEqualTo(1);
         assertThat(tariff.get("importer").asString()).isEqualTo("US");
     }
 
     @Test
     void nothing_changes_where_nothing_is_changed() {
-        JsonNode answer = run.json(
-                "impact linked --scenario " + run.file("none.txt", "US on CN in *: at least 0 %"));
+        JsonNode answer = run.json("impact linked --scenario " + run.file("none.txt", "US on CN in *: at least 0 %"));
         for (JsonNode country : answer.get("countries")) {
             assertThat(country.get("welfare-percent").asDouble()).isCloseTo(0, within(1e-9));
         }
@@ -131,8 +132,8 @@ class ImpactCommandTest {
 
     @Test
     void those_hit_may_answer_by_choice_and_then_nobody_gains_by_another_move() {
-        JsonNode answer = run.json("impact plain --scenario "
-                + run.file("nash.txt", "US on CN in *: replace 60 %\nretaliation: Nash\n"));
+        JsonNode answer = run.json(
+                "impact plain --scenario " + run.file("nash.txt", "US on CN in *: replace 60 %\nretaliation: Nash\n"));
         assertThat(answer.get("answers")).hasSize(2);
         for (JsonNode player : answer.get("answers")) {
             assertThat(player.get("deviation-gain-percent").asDouble()).isLessThan(1e-6);
@@ -146,11 +147,12 @@ class ImpactCommandTest {
                 "--model exchange --revenue income-tax --labour 0.5",
                 "--model exchange --scale 0.1",
                 "--model exchange --labour-share 0.5",
-                "--model linked --deficits none"
+                "--model linked --deficits none",
+                "--model linked --scale 0.05",
+                "--model linked --scale 0.05 --scale-by work"
             })
     void every_model_answers_with_its_certificate(String model) {
-        JsonNode answer =
-                run.json("impact linked --scenario " + run.file("sixty.txt", SIXTY) + " " + model);
+        JsonNode answer = run.json("impact linked --scenario " + run.file("sixty.txt", SIXTY) + " " + model);
         assertThat(answer.get("model").asString()).isEqualTo(model.split(" ")[1]);
         for (String field : List.of("residual", "dropped", "homogeneity")) {
             assertThat(Math.abs(answer.get("certificate").get(field).asDouble()))
@@ -218,7 +220,10 @@ class ImpactCommandTest {
         refused("US on CHN in *: replace 60 %", "", "bad.txt:1: the world has no country 'CHN'. Maybe 'CN'?");
         refused("\nUS on CN in *: add -150 %", "", "bad.txt:2: the tariff of US on CN", "must stay above -100 %");
         refused("US on CN in *: 60 %", "", "bad.txt:1: the tariff does not say whether it replaces");
-        refused(SIXTY, "--model ricardo", "--model ricardo: there is no such model. There are exchange, linked, markup");
+        refused(
+                SIXTY,
+                "--model ricardo",
+                "--model ricardo: there is no such model. There are exchange, linked, markup");
         refused(SIXTY, "--model linked", "has no inputs.csv");
         refused(SIXTY, "--model markup --labour 1", "--labour is a part of --model exchange");
         refused(SIXTY, "--draws 10", "needs --beliefs");

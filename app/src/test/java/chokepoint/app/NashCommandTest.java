@@ -48,8 +48,10 @@ class NashCommandTest {
     @Test
     void two_play_on_each_other_and_the_rest_keep_their_tariffs() {
         List<String[]> rows = run.rows("nash plain --players US,CN --detail partner-sector --format csv");
-        assertThat(rows).hasSize(6).allMatch(row -> row[0].equals("US") && row[1].equals("CN")
-                || row[0].equals("CN") && row[1].equals("US"));
+        assertThat(rows)
+                .hasSize(6)
+                .allMatch(row ->
+                        row[0].equals("US") && row[1].equals("CN") || row[0].equals("CN") && row[1].equals("US"));
         assertThat(run.out("nash plain --players US,CN"))
                 .contains("US, CN play, the rest keep their tariffs")
                 .contains("What shows that nobody would move", "What shows that it is an equilibrium");
@@ -73,7 +75,9 @@ class NashCommandTest {
 
     @Test
     void the_formula_speaks_of_all_imports_only() {
-        assertThat(run.json("nash plain --response US --against CN").get("formula").isNull())
+        assertThat(run.json("nash plain --response US --against CN")
+                        .get("formula")
+                        .isNull())
                 .isTrue();
     }
 

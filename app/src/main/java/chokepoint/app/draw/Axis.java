@@ -27,7 +27,8 @@ record Axis(double least, double most, double from, double to) {
     List<Double> marks() {
         double rough = (most - least) / MARKS;
         double scale = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = rough / scale > 5 ? 10 * scale : rough / scale > 2 ? 5 * scale : rough / scale > 1 ? 2 * scale : scale;
+        double step =
+                rough / scale > 5 ? 10 * scale : rough / scale > 2 ? 5 * scale : rough / scale > 1 ? 2 * scale : scale;
         var marks = new ArrayList<Double>();
         for (double k = Math.ceil(least / step); k * step <= most; k++) {
             marks.add(k * step);

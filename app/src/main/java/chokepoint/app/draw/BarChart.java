@@ -35,7 +35,7 @@ public record BarChart(String title, List<Bar> bars, List<String> notes) {
             return new Bar(name, 0, value, low, high, false);
         }
 
-        /// Two values on the sides of a third, as in a tornado; the first in the colour of falls.
+        /// Two values on the sides of a third, as in a tornado; the first above, in the colour of falls.
         public static Bar from(String name, double first, double second, double centre) {
             return new Bar(name, centre, centre, first, second, true);
         }
@@ -65,10 +65,10 @@ public record BarChart(String title, List<Bar> bars, List<String> notes) {
         for (Bar bar : bars) {
             svg.text(LEFT - 10, y + 14, 11, "end", "#333", bar.name());
             if (bar.spread()) {
-                part(svg, axis, bar.origin(), bar.low(), y, DOWN);
-                part(svg, axis, bar.origin(), bar.high(), y, UP);
+                part(svg, axis, bar.origin(), bar.low(), y + 4, 6, DOWN);
+                part(svg, axis, bar.origin(), bar.high(), y + 10, 6, UP);
             } else {
-                part(svg, axis, bar.origin(), bar.value(), y, bar.value() < bar.origin() ? DOWN : UP);
+                part(svg, axis, bar.origin(), bar.value(), y + 4, 12, bar.value() < bar.origin() ? DOWN : UP);
                 if (bar.low() != bar.high()) {
                     svg.rule(axis.at(bar.low()), y + 10, axis.at(bar.high()), y + 10, "#000", 1.5);
                 }
@@ -85,9 +85,9 @@ public record BarChart(String title, List<Bar> bars, List<String> notes) {
         return svg.done();
     }
 
-    private static void part(Svg svg, Axis axis, double from, double to, double y, String colour) {
+    private static void part(Svg svg, Axis axis, double from, double to, double y, int height, String colour) {
         double left = axis.at(Math.min(from, to));
-        svg.box(left, y + 4, Math.max(0.5, axis.at(Math.max(from, to)) - left), 12, colour, "none");
+        svg.box(left, y, Math.max(0.5, axis.at(Math.max(from, to)) - left), height, colour, "none");
     }
 
     private static String label(Bar bar) {

@@ -62,7 +62,8 @@ record BargainAnswer(
 
     private String question() {
         return (given.map(deal -> "What the deal '" + deal + "' is worth").orElse("A deal by " + rule)) + " to "
-                + String.join(", ", players().stream().map(base.countries()::get).toList()) + "; without it: "
+                + String.join(
+                        ", ", players().stream().map(base.countries()::get).toList()) + "; without it: "
                 + disagreement;
     }
 
@@ -72,8 +73,7 @@ record BargainAnswer(
     }
 
     private SetTariffs tariffs() {
-        return new SetTariffs(
-                base, with.before(), games, List.of("Without a deal", "Deal"), List.of(threat, agreed));
+        return new SetTariffs(base, with.before(), games, List.of("Without a deal", "Deal"), List.of(threat, agreed));
     }
 
     @Override
@@ -135,8 +135,8 @@ record BargainAnswer(
         int other = games.get(1).country();
         var points = new ArrayList<CurveChart.Point>();
         points.add(point("without a deal: " + disagreement, without));
-        if (!disagreement.equals("status-quo")) {
-            points.add(new CurveChart.Point("tariffs in force", 0, 0));
+        if (Welfare.percent(without, one) != 0) {
+            points.add(new CurveChart.Point("the tariffs in force", 0, 0));
         }
         points.add(point(given.map(deal -> "the deal " + deal).orElse("the deal by " + rule), with));
         return new CurveChart(
@@ -180,23 +180,27 @@ record BargainAnswer(
             json.field("disagreement", disagreement);
             json.field("rule", given.isPresent() ? "given" : rule);
             given.ifPresentOrElse(deal -> json.field("deal", deal), () -> json.noValue("deal"));
-            found.ifPresentOrElse(
-                    deal -> Figure.missField(json, "slope", deal.slope()), () -> json.noValue("slope"));
-            ModelWords.certificate(
-                    json, "certificate-without", without.after().certificate());
+            found.ifPresentOrElse(deal -> Figure.missField(json, "slope", deal.slope()), () -> json.noValue("slope"));
+            ModelWords.certificate(json, "certificate-without", without.after().certificate());
             ModelWords.certificate(json, "certificate", with.after().certificate());
-            json.array("players", games, game -> json.object(() -> {
-                int i = game.country();
-                json.field("country", base.countries().get(i));
-                Figure.field(json, "worth-percent", worth(i));
-                tariffs().write(json, game, agreed);
-            }));
-            json.array("countries", Welfare.places(with), i -> json.object(() -> {
-                json.field("country", base.countries().get(i));
-                Figure.field(json, "without-percent", Welfare.percent(without, i));
-                Figure.field(json, "with-percent", Welfare.percent(with, i));
-                Figure.field(json, "worth-percent", worth(i));
-            }));
+            json.array(
+                    "players",
+                    games,
+                    game -> json.object(() -> {
+                        int i = game.country();
+                        json.field("country", base.countries().get(i));
+                        Figure.field(json, "worth-percent", worth(i));
+                        tariffs().write(json, game, agreed);
+                    }));
+            json.array(
+                    "countries",
+                    Welfare.places(with),
+                    i -> json.object(() -> {
+                        json.field("country", base.countries().get(i));
+                        Figure.field(json, "without-percent", Welfare.percent(without, i));
+                        Figure.field(json, "with-percent", Welfare.percent(with, i));
+                        Figure.field(json, "worth-percent", worth(i));
+                    }));
         });
     }
 }

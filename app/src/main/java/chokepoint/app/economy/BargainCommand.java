@@ -112,29 +112,31 @@ public final class BargainCommand implements Runnable {
             throw new UserError("a bargain has two or more players who buy from each other. Maybe --players US,CN?");
         }
         double[] byPlayer = weighing.weights(base, games);
-        Shock without = disagreement(economy, games);
-        Optional<Bargain> found = deal != null
+        End without = disagreement(economy, games);
+        Optional<End> given = Optional.ofNullable(deal).map(name -> end(economy, name));
+        Optional<Bargain> found = given.isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         weighing.nash()
-                                ? Bargain.nash(economy, games, without, byPlayer)
-                                : Bargain.equalGains(economy, games, without));
-        Shock agreed = found.map(Bargain::shock).orElseGet(() -> end(economy, String.valueOf(deal)));
+                                ? Bargain.nash(economy, games, without.shock(), byPlayer)
+                                : Bargain.equalGains(economy, games, without.shock()));
+        Shock agreed =
+                found.map(Bargain::shock).orElseGet(() -> given.map(End::shock).orElseThrow());
         boolean drawn = format.format() == Format.SVG && games.size() == 2;
         return new BargainAnswer(
                 chosen,
                 repaired,
                 base,
                 games,
-                disagreement,
+                without.name(),
                 weighing.words(base, games, byPlayer),
-                Optional.ofNullable(deal),
-                without,
+                given.map(End::name),
+                without.shock(),
                 agreed,
                 found,
-                new Outcomes(base, economy.unchanged(), economy.solve(without)),
+                new Outcomes(base, economy.unchanged(), economy.solve(without.shock())),
                 new Outcomes(base, economy.unchanged(), economy.solve(agreed)),
-                drawn ? frontier(economy, games, without) : List.of(),
+                drawn ? frontier(economy, games, without.shock()) : List.of(),
                 top);
     }
 
@@ -149,18 +151,23 @@ public final class BargainCommand implements Runnable {
                 .toList();
     }
 
-    private Shock disagreement(Economy economy, List<Instruments> games) {
+    /// Where the world ends up, and by what name.
+    private record End(String name, Shock shock) {}
+
+    private End disagreement(Economy economy, List<Instruments> games) {
         return switch (disagreement) {
-            case "status-quo" -> Shock.none(economy.base());
-            case "nash" -> NashTariffs.of(economy, games, Shock.none(economy.base()), NONE)
-                    .shock();
+            case "status-quo" -> new End("the tariffs in force", Shock.none(economy.base()));
+            case "nash" ->
+                new End(
+                        "Nash tariffs",
+                        NashTariffs.of(economy, games, Shock.none(economy.base()), NONE)
+                                .shock());
             default -> end(economy, disagreement);
         };
     }
 
-    private Shock end(Economy economy, String scenario) {
-        var read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
-                .read(scenario, economy.base());
-        return Simulation.of(economy, read, game.detail()).shock();
+    private End end(Economy economy, String scenario) {
+        var read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios")).read(scenario, economy.base());
+        return new End(read.name(), Simulation.of(economy, read, game.detail()).shock());
     }
 }

@@ -10,8 +10,8 @@ import chokepoint.economy.model.Inputs;
 import chokepoint.economy.model.LabourSupply;
 import chokepoint.economy.model.LinkedEconomy;
 import chokepoint.economy.model.MarkupEconomy;
-import chokepoint.economy.model.RevenueUse;
 import chokepoint.economy.model.Scale;
+import chokepoint.economy.model.SectorScale;
 import chokepoint.economy.world.Elasticities;
 import chokepoint.economy.world.World;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ sealed interface ChosenModel {
         }
     }
 
-    record Linked(World world, Deficits deficits) implements ChosenModel {
+    record Linked(World world, Deficits deficits, SectorScale scale) implements ChosenModel {
         @Override
         public String kind() {
             return "linked";
@@ -140,19 +140,26 @@ sealed interface ChosenModel {
 
         @Override
         public Economy on(Baseline base) {
-            return new LinkedEconomy(base, deficits);
+            return new LinkedEconomy(base, deficits, scale);
         }
 
         @Override
         public boolean tariffsAreTheOnlyWedge() {
-            return true;
+            return scale instanceof SectorScale.Constant;
         }
 
         @Override
         public List<String> what() {
             return List.of(
                     "Linked: sectors buy inputs from each other, at home and abroad (Caliendo and Parro 2015).",
-                    "Labour is fixed and moves freely between sectors; tariff revenue goes to households.");
+                    "Labour is fixed and moves freely between sectors; tariff revenue goes to households.",
+                    switch (scale) {
+                        case SectorScale.Constant() -> "Size does not change cost.";
+                        case SectorScale.OfWork(double[] psi) ->
+                            "Cost falls with the work in a sector, with an elasticity of " + psi[0] + ".";
+                        case SectorScale.OfEntry(double[] psi) ->
+                            "Cost falls with the producers of a sector, with an elasticity of " + psi[0] + ".";
+                    });
         }
     }
 

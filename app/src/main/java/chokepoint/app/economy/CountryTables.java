@@ -39,7 +39,8 @@ record CountryTables(Impact impact, List<Integer> first, int top) {
 
     Table tariffs() {
         var rows = new ArrayList<List<String>>();
-        var changes = TariffChange.between(impact.outcomes().before(), impact.simulation().shock());
+        var changes = TariffChange.between(
+                impact.outcomes().before(), impact.simulation().shock());
         for (TariffChange one : changes.subList(0, Math.min(top, changes.size()))) {
             rows.add(List.of(
                     country(one.importer()),

@@ -11,8 +11,7 @@ import java.util.Optional;
 ///
 /// @param shown the countries whose trade is shown to people, by place
 /// @param top how many rows a table shows
-record ImpactAnswer(
-        Impact impact, Division division, List<Integer> shown, int top, Optional<Uncertainty> uncertainty)
+record ImpactAnswer(Impact impact, Division division, List<Integer> shown, int top, Optional<Uncertainty> uncertainty)
         implements Answer {
 
     ImpactAnswer {

@@ -38,7 +38,8 @@ public final class ImpactCommand implements Runnable {
             names = "--scenario",
             required = true,
             paramLabel = "FILE",
-            description = "What changes, by name (april-2025) or a file with lines like 'US on CN in *: replace 60 %%'.")
+            description =
+                    "What changes, by name (april-2025) or a file with lines like 'US on CN in *: replace 60 %%'.")
     private String scenario;
 
     @Mixin
@@ -94,12 +95,14 @@ public final class ImpactCommand implements Runnable {
         var waiting = Waiting.on(spec.commandLine().getErr());
         var reading = world.read(surroundings);
         ChosenModel chosen = model.of(reading.world());
-        Impact impact = waiting.during("impact: solving", () -> Asking.of(() -> {
-            Economy economy = chosen.economy();
-            Scenario read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
-                    .read(scenario, economy.base());
-            return impact(chosen, reading.repaired(), economy, read);
-        }));
+        Impact impact = waiting.during(
+                "impact: solving",
+                () -> Asking.of(() -> {
+                    Economy economy = chosen.economy();
+                    Scenario read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
+                            .read(scenario, economy.base());
+                    return impact(chosen, reading.repaired(), economy, read);
+                }));
         List<Integer> shown = of == null
                 ? impact.concerned()
                 : Asking.countries("--of", of, reading.world().countries());

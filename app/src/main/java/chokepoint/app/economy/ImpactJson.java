@@ -13,16 +13,14 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
 
     void write(JsonWriter json) {
         List<String> countries = impact.economy().base().countries();
-        List<Integer> places =
-                IntStream.range(0, countries.size()).boxed().toList();
+        List<Integer> places = IntStream.range(0, countries.size()).boxed().toList();
         json.object(() -> {
             ModelWords.head(json, "impact", impact.model(), impact.repaired());
             json.object("scenario", () -> {
                 json.field("name", impact.scenario().name());
                 json.array("changes", ModelWords.changes(impact.scenario()), json::value);
                 json.field(
-                        "retaliation",
-                        ModelWords.retaliation(impact.scenario().retaliation()));
+                        "retaliation", ModelWords.retaliation(impact.scenario().retaliation()));
             });
             ModelWords.certificate(
                     json, "certificate-before", impact.outcomes().before().certificate());
@@ -50,23 +48,36 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
                                 "country",
                                 countries.get(impact.simulation().players().get(p)));
                         Figure.missField(
-                                json, "deviation-gain-percent", impact.simulation().gains()[p]);
+                                json,
+                                "deviation-gain-percent",
+                                impact.simulation().gains()[p]);
                     }));
             List<Outcome> rows = impact.outcomes().byCountry();
             json.array("countries", places, i -> country(json, rows.get(i), i));
-            json.array("trade", places, i -> json.object(() -> {
-                json.field("importer", countries.get(i));
-                json.array("partners", impact.outcomes().importsByPartner(i), one -> trade(json, one));
-            }));
-            json.array("sectors", places, i -> json.object(() -> {
-                json.field("country", countries.get(i));
-                json.array(
-                        "sectors",
-                        IntStream.range(0, impact.economy().base().sectors().size())
-                                .boxed()
-                                .toList(),
-                        s -> sector(json, i, s));
-            }));
+            json.array(
+                    "trade",
+                    places,
+                    i -> json.object(() -> {
+                        json.field("importer", countries.get(i));
+                        json.array("partners", impact.outcomes().importsByPartner(i), one -> trade(json, one));
+                    }));
+            json.array(
+                    "sectors",
+                    places,
+                    i -> json.object(() -> {
+                        json.field("country", countries.get(i));
+                        json.array(
+                                "sectors",
+                                IntStream.range(
+                                                0,
+                                                impact.economy()
+                                                        .base()
+                                                        .sectors()
+                                                        .size())
+                                        .boxed()
+                                        .toList(),
+                                s -> sector(json, i, s));
+                    }));
             uncertainty.ifPresentOrElse(found -> draws(json, found, places), () -> json.noValue("draws"));
         });
     }
@@ -133,19 +144,25 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
             json.field("count", found.count());
             json.field("seed", found.seed());
             json.field("failed", found.draws().failed());
-            json.array("intervals", places, i -> json.object(() -> {
-                json.field("country", countries.get(i));
-                Figure.field(json, "least", found.draws().quantile(i, Uncertainty.LOW));
-                Figure.field(json, "median", found.draws().quantile(i, 0.5));
-                Figure.field(json, "most", found.draws().quantile(i, Uncertainty.HIGH));
-            }));
+            json.array(
+                    "intervals",
+                    places,
+                    i -> json.object(() -> {
+                        json.field("country", countries.get(i));
+                        Figure.field(json, "least", found.draws().quantile(i, Uncertainty.LOW));
+                        Figure.field(json, "median", found.draws().quantile(i, 0.5));
+                        Figure.field(json, "most", found.draws().quantile(i, Uncertainty.HIGH));
+                    }));
             json.object("tornado", () -> {
                 json.field("country", countries.get(found.country()));
-                json.array("bars", found.tornado(), bar -> json.object(() -> {
-                    json.field("sector", bar.sector());
-                    Figure.field(json, "low", bar.low());
-                    Figure.field(json, "high", bar.high());
-                }));
+                json.array(
+                        "bars",
+                        found.tornado(),
+                        bar -> json.object(() -> {
+                            json.field("sector", bar.sector());
+                            Figure.field(json, "low", bar.low());
+                            Figure.field(json, "high", bar.high());
+                        }));
             });
         });
     }

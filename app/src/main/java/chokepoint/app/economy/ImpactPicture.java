@@ -97,9 +97,9 @@ record ImpactPicture(ImpactAnswer answer) {
                 .map(bar -> BarChart.Bar.from(bar.sector(), bar.low(), bar.high(), centre))
                 .toList();
         var notes = notes();
-        notes.add("Each bar: the elasticity of one sector at its 5 % (red) and its 95 % (blue), all others as in the world.");
-        return new BarChart(
-                        title(DrawsTables.name(found.measure()) + " of " + country(found.country())), bars, notes)
+        notes.add(
+                "Each bar: the elasticity of one sector at its 5 % (red) and its 95 % (blue), all others as in the world.");
+        return new BarChart(title(DrawsTables.name(found.measure()) + " of " + country(found.country())), bars, notes)
                 .toSvg();
     }
 

@@ -8,6 +8,7 @@ import chokepoint.economy.model.Inputs;
 import chokepoint.economy.model.LabourSupply;
 import chokepoint.economy.model.RevenueUse;
 import chokepoint.economy.model.Scale;
+import chokepoint.economy.model.SectorScale;
 import chokepoint.economy.world.Table;
 import chokepoint.economy.world.World;
 import chokepoint.terms.Nearest;
@@ -54,8 +55,16 @@ final class ModelOption {
     @Option(
             names = "--scale",
             paramLabel = "PSI",
-            description = "exchange: by how many per cent cost falls with one per cent of size (default: 0).")
+            description = "exchange, linked: by how many per cent cost falls with one per cent of size (default: 0).")
     private @Nullable Double scale;
+
+    @Option(
+            names = "--scale-by",
+            paramLabel = "WHAT",
+            description =
+                    "linked: size is that of entry (sales over the cost of labour and inputs) or of work (default:"
+                            + " entry).")
+    private @Nullable String scaleBy;
 
     @Option(
             names = "--labour-share",
@@ -77,17 +86,50 @@ final class ModelOption {
             case "linked" -> {
                 partsBelongToExchange();
                 if (world.production().isEmpty()) {
-                    throw new UserError("--model linked: the world " + world.name()
-                            + " has no inputs.csv, so its sectors buy nothing from each other. Maybe --model exchange?");
+                    throw new UserError(
+                            "--model linked: the world " + world.name()
+                                    + " has no inputs.csv, so its sectors buy nothing from each other. Maybe --model exchange?");
                 }
-                yield new ChosenModel.Linked(world, closure);
+                yield new ChosenModel.Linked(world, closure, sectorScale(world));
             }
             case "markup" -> {
                 partsBelongToExchange();
+                noScale("markup");
                 yield new ChosenModel.Markup(world.withoutLinkages(), closure);
             }
-            default -> new ChosenModel.Exchange(world.withoutLinkages(), exchange(world, closure));
+            default -> {
+                if (scaleBy != null) {
+                    throw new UserError("--scale-by is a part of --model linked; the model asked for has none");
+                }
+                yield new ChosenModel.Exchange(world.withoutLinkages(), exchange(world, closure));
+            }
         };
+    }
+
+    private void noScale(String kind) {
+        if (scale != null || scaleBy != null) {
+            throw new UserError("--scale is a part of --model exchange and linked; " + kind + " has none");
+        }
+    }
+
+    private SectorScale sectorScale(World world) {
+        if (scale == null) {
+            if (scaleBy != null) {
+                throw new UserError("--scale-by needs --scale: by how many per cent cost falls");
+            }
+            return new SectorScale.Constant();
+        }
+        var psi = new double[world.sectors().size()];
+        Arrays.fill(psi, scale);
+        try {
+            return switch (scaleBy == null ? "entry" : scaleBy) {
+                case "entry" -> new SectorScale.OfEntry(psi);
+                case "work" -> new SectorScale.OfWork(psi);
+                default -> throw new UserError("--scale-by " + scaleBy + ": there are entry and work");
+            };
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--scale: " + wrong.getMessage(), wrong);
+        }
     }
 
     private String kind(World world) {
@@ -101,15 +143,13 @@ final class ModelOption {
         return model;
     }
 
-    /// The first option that only the exchange model has.
+    /// The first option given that only the exchange model has; empty where there is none.
     private String part() {
         return revenue != null
                 ? "--revenue"
                 : labour != null
                         ? "--labour"
-                        : scale != null
-                                ? "--scale"
-                                : labourShare != null ? "--labour-share" : distribution != null ? "--distribution" : "";
+                        : labourShare != null ? "--labour-share" : distribution != null ? "--distribution" : "";
     }
 
     private void partsBelongToExchange() {
@@ -165,8 +205,9 @@ final class ModelOption {
             default -> {
                 Path file = Path.of(deficits);
                 if (!Files.isRegularFile(file)) {
-                    throw new UserError("--deficits " + deficits
-                            + ": there is no such treatment and no such file. There are kept, none, or a file with country,transfer");
+                    throw new UserError(
+                            "--deficits " + deficits
+                                    + ": there is no such treatment and no such file. There are kept, none, or a file with country,transfer");
                 }
                 yield given(world, file);
             }

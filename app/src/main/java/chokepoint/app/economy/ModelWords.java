@@ -47,16 +47,13 @@ final class ModelWords {
         var rows = new ArrayList<List<String>>();
         rows.add(row("largest miss of an equation", certificates, one -> Figure.miss(one.residual())));
         rows.add(row(
-                certificates.getFirst().droppedEquation() + ", not solved", certificates, one -> Figure.miss(
-                        one.dropped())));
+                certificates.getFirst().droppedEquation() + ", not solved",
+                certificates,
+                one -> Figure.miss(one.dropped())));
         rows.add(row("all money doubled", certificates, one -> Figure.miss(one.homogeneity())));
         rows.add(row("equations worked out", certificates, one -> Integer.toString(one.evaluations())));
         rows.add(row("found by", certificates, Certificate::method));
-        return new Table(
-                "What shows that it is an equilibrium",
-                columns,
-                rows,
-                notes);
+        return new Table("What shows that it is an equilibrium", columns, rows, notes);
     }
 
     private static List<String> row(
@@ -120,8 +117,7 @@ final class ModelWords {
                                         .stripTrailingZeros()
                                         .toPlainString());
             case Change.Ban ban ->
-                "ban %s to %s in %s"
-                        .formatted(names(ban.exporters()), names(ban.importers()), names(ban.sectors()));
+                "ban %s to %s in %s".formatted(names(ban.exporters()), names(ban.importers()), names(ban.sectors()));
         };
     }
 

@@ -67,7 +67,9 @@ record NashAnswer(
                 Welfare.table(outcomes, players, top),
                 ModelWords.certificate(
                         List.of("Before", "At Nash tariffs"),
-                        List.of(outcomes.before().certificate(), outcomes.after().certificate()),
+                        List.of(
+                                outcomes.before().certificate(),
+                                outcomes.after().certificate()),
                         "Found in " + found.rounds() + " rounds of answers, " + found.evaluations() + " equilibria."));
     }
 
@@ -77,9 +79,11 @@ record NashAnswer(
             rows.add(List.of(
                     base.countries().get(games.get(p).country()),
                     Integer.toString(games.get(p).count()),
-                    Figure.percent(100 * (outcomes.after().welfare()[games.get(p).country()]
-                                    / outcomes.before().welfare()[games.get(p).country()]
-                            - 1)),
+                    Figure.percent(100
+                            * (outcomes.after().welfare()[games.get(p).country()]
+                                            / outcomes.before()
+                                                    .welfare()[games.get(p).country()]
+                                    - 1)),
                     Figure.gain(found.gains()[p])));
         }
         return new Table(
@@ -116,14 +120,16 @@ record NashAnswer(
             json.field("rest", passive ? "passive" : "answer");
             json.field("rounds", found.rounds());
             json.field("equilibria", found.evaluations());
-            ModelWords.certificate(
-                    json, "certificate-before", outcomes.before().certificate());
+            ModelWords.certificate(json, "certificate-before", outcomes.before().certificate());
             ModelWords.certificate(json, "certificate", outcomes.after().certificate());
-            json.array("players", IntStream.range(0, games.size()).boxed().toList(), p -> json.object(() -> {
-                json.field("country", base.countries().get(games.get(p).country()));
-                Figure.missField(json, "deviation-gain-percent", found.gains()[p]);
-                tariffs().write(json, games.get(p), found.shock());
-            }));
+            json.array(
+                    "players",
+                    IntStream.range(0, games.size()).boxed().toList(),
+                    p -> json.object(() -> {
+                        json.field("country", base.countries().get(games.get(p).country()));
+                        Figure.missField(json, "deviation-gain-percent", found.gains()[p]);
+                        tariffs().write(json, games.get(p), found.shock());
+                    }));
             Welfare.write(json, outcomes);
         });
     }

@@ -62,7 +62,8 @@ public final class NashCommand implements Runnable {
             names = "--tolerance",
             paramLabel = "PERCENT",
             defaultValue = "1e-6",
-            description = "The gain of a move, in per cent of welfare, that counts as none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The gain of a move, in per cent of welfare, that counts as none (default: ${DEFAULT-VALUE}).")
     private double tolerance;
 
     @Option(

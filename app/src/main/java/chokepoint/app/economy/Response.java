@@ -52,8 +52,7 @@ record Response(
         Economy economy = model.economy();
         Baseline base = economy.base();
         int who = Asking.countries("--response", country, base.countries()).getFirst();
-        List<Integer> all =
-                IntStream.range(0, base.countries().size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, base.countries().size()).boxed().toList();
         List<Integer> onWhom = game.against(base, all);
         List<Instruments> may = game.instruments(base, List.of(who), onWhom);
         if (may.isEmpty()) {
@@ -65,7 +64,10 @@ record Response(
         double rate = rate(single, BestResponse.of(economy, single, inForce).shock());
         boolean onAll = onWhom.size() >= base.countries().size() - (onWhom.contains(who) ? 0 : 1);
         Optional<Place> formula = onAll
-                ? Optional.of(place(economy, single, FormulaTariff.of(economy, single, inForce).rate()))
+                ? Optional.of(place(
+                        economy,
+                        single,
+                        FormulaTariff.of(economy, single, inForce).rate()))
                 : Optional.empty();
         double most = Math.min(BestResponse.HIGHEST, Math.max(LEAST_SHOWN, 2 * rate));
         List<Place> curve = IntStream.rangeClosed(0, PLACES)
@@ -97,7 +99,8 @@ record Response(
     private static Place place(Economy economy, Instruments single, double rate) {
         Shock none = Shock.none(economy.base());
         int who = single.country();
-        double after = economy.solve(none.with(single.uniform(none.tariffs(), rate))).welfare()[who];
+        double after =
+                economy.solve(none.with(single.uniform(none.tariffs(), rate))).welfare()[who];
         return new Place(rate, 100 * (after / economy.unchanged().welfare()[who] - 1));
     }
 
@@ -127,15 +130,21 @@ record Response(
                 Welfare.table(outcomes, List.of(instruments.country()), top),
                 ModelWords.certificate(
                         List.of("Before", "At the best response"),
-                        List.of(outcomes.before().certificate(), outcomes.after().certificate()),
+                        List.of(
+                                outcomes.before().certificate(),
+                                outcomes.after().certificate()),
                         ModelWords.search(best.slope(), best.evaluations())));
     }
 
     private Table summary() {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("best response, " + (instruments.count() == 1 ? "one rate" : instruments.count() + " rates"), "", Figure.percent(gain())));
+        rows.add(List.of(
+                "best response, " + (instruments.count() == 1 ? "one rate" : instruments.count() + " rates"),
+                "",
+                Figure.percent(gain())));
         rows.add(row("best single rate", uniform));
-        formula.ifPresent(place -> rows.add(row("single rate by sufficient statistics (Lashkaripour 2021, eq. 14)", place)));
+        formula.ifPresent(
+                place -> rows.add(row("single rate by sufficient statistics (Lashkaripour 2021, eq. 14)", place)));
         return new Table(
                 "What " + country() + " would gain",
                 List.of(Column.words("Tariffs"), Column.numbers("Rate, %"), Column.numbers("Welfare, %")),

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param base before anybody moved
 /// @param named what stands over each set of tariffs
 /// @param shocks the sets
-record SetTariffs(Baseline baseline, Equilibrium base, List<Instruments> players, List<String> named, List<Shock> shocks) {
+record SetTariffs(
+        Baseline baseline, Equilibrium base, List<Instruments> players, List<String> named, List<Shock> shocks) {
 
     /// One line for each player and partner: average, least and most by sector.
     Table table(int top) {
@@ -54,8 +55,8 @@ record SetTariffs(Baseline baseline, Equilibrium base, List<Instruments> players
     }
 
     private List<String> row(Instruments player, int exporter) {
-        var row = new ArrayList<>(
-                List.of(baseline.countries().get(player.country()), baseline.countries().get(exporter)));
+        var row = new ArrayList<>(List.of(
+                baseline.countries().get(player.country()), baseline.countries().get(exporter)));
         row.add(Figure.percent(100 * average(base.tariff(), player.country(), exporter)));
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -130,10 +131,13 @@ record SetTariffs(Baseline baseline, Equilibrium base, List<Instruments> players
                 cells.add(cell);
             }
         }
-        json.array("rates", cells, cell -> json.object(() -> {
-            json.field("exporter", baseline.countries().get(grid.exporter(cell)));
-            json.field("sector", baseline.sectors().get(grid.sector(cell)));
-            Figure.field(json, "percent", 100 * rates[cell]);
-        }));
+        json.array(
+                "rates",
+                cells,
+                cell -> json.object(() -> {
+                    json.field("exporter", baseline.countries().get(grid.exporter(cell)));
+                    json.field("sector", baseline.sectors().get(grid.sector(cell)));
+                    Figure.field(json, "percent", 100 * rates[cell]);
+                }));
     }
 }

@@ -143,9 +143,8 @@ record TradeTables(Impact impact) {
         var cells = new ArrayList<String>();
         cells.add(impact.economy().base().countries().get(country));
         cells.add(impact.economy().base().sectors().get(sector));
-        for (double money : new double[] {
-            was.imports(), is.imports(), was.exports(), is.exports(), was.output(), is.output()
-        }) {
+        for (double money :
+                new double[] {was.imports(), is.imports(), was.exports(), is.exports(), was.output(), is.output()}) {
             cells.add(people ? Figure.money(money) : Figure.cell(money));
         }
         double percent = percent(was.output(), is.output());

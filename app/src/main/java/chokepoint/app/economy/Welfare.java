@@ -66,15 +66,18 @@ final class Welfare {
 
     /// The array `countries`.
     static void write(JsonWriter json, Outcomes outcomes) {
-        json.array("countries", outcomes.byCountry(), one -> json.object(() -> {
-            json.field("country", one.country());
-            Figure.field(json, "welfare-percent", one.welfare());
-            Figure.field(json, "price-percent", one.price());
-            Figure.field(json, "wage-percent", one.wage());
-            Figure.field(json, "exports-percent", one.exports());
-            Figure.field(json, "imports-percent", one.imports());
-            Figure.field(json, "revenue-before", one.revenueBefore());
-            Figure.field(json, "revenue", one.revenue());
-        }));
+        json.array(
+                "countries",
+                outcomes.byCountry(),
+                one -> json.object(() -> {
+                    json.field("country", one.country());
+                    Figure.field(json, "welfare-percent", one.welfare());
+                    Figure.field(json, "price-percent", one.price());
+                    Figure.field(json, "wage-percent", one.wage());
+                    Figure.field(json, "exports-percent", one.exports());
+                    Figure.field(json, "imports-percent", one.imports());
+                    Figure.field(json, "revenue-before", one.revenueBefore());
+                    Figure.field(json, "revenue", one.revenue());
+                }));
     }
 }

@@ -31,7 +31,9 @@ final class WorldOption {
     /// @throws BadWorld naming file, line and rule
     WorldFolder.Reading read(Surroundings surroundings) {
         Path own = Path.of(world);
-        Path folder = Files.isDirectory(own) ? own : surroundings.data().resolve("worlds").resolve(world);
+        Path folder = Files.isDirectory(own)
+                ? own
+                : surroundings.data().resolve("worlds").resolve(world);
         if (!Files.isDirectory(folder)) {
             throw new UserError(world + ": there is no such world, and no such folder");
         }

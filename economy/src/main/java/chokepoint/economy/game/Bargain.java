@@ -57,8 +57,8 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
     /// @throws NoEquilibrium where no deal serves both
     public static List<Bargain> frontier(Economy economy, List<Instruments> players, Shock disagreement, int points) {
         if (players.size() != 2 || points < 2) {
-            throw new IllegalArgumentException("a frontier of two or more deals lies between two players, not "
-                    + points + " deals between " + players.size());
+            throw new IllegalArgumentException("a frontier of two or more deals lies between two players, not " + points
+                    + " deals between " + players.size());
         }
         double[] threat = welfare(economy, players, disagreement);
         Bargain even = nash(economy, players, disagreement, new double[] {0.5, 0.5});
