@@ -13,6 +13,7 @@ import chokepoint.economy.model.MarkupEconomy;
 import chokepoint.economy.model.RevenueUse;
 import chokepoint.economy.model.Scale;
 import chokepoint.economy.model.SectorScale;
+import chokepoint.economy.model.SectoralEconomy;
 import chokepoint.economy.world.World;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,9 @@ enum Kind {
     LINKED_SCALE_OF_WORK,
     LINKED_SCALE_OF_ENTRY,
     PROFITS,
-    PROFITS_POLITICAL;
+    PROFITS_POLITICAL,
+    SECTORAL,
+    SECTORAL_ROUNDABOUT;
 
     /// θψ: above it sectors that grow attract their buyers strongly.
     private static final double PULL = 0.3;
@@ -36,7 +39,7 @@ enum Kind {
     boolean hasInputs() {
         return switch (this) {
             case LINKED, LINKED_SCALE_OF_WORK, LINKED_SCALE_OF_ENTRY -> true;
-            case EXCHANGE_BALANCED, EXCHANGE, DISTRIBUTION, ROUNDABOUT, PROFITS, PROFITS_POLITICAL -> false;
+            case EXCHANGE_BALANCED, EXCHANGE, DISTRIBUTION, ROUNDABOUT, PROFITS, PROFITS_POLITICAL, SECTORAL, SECTORAL_ROUNDABOUT -> false;
         };
     }
 
@@ -76,6 +79,10 @@ enum Kind {
                 new LinkedEconomy(base, new Deficits.Kept(), new SectorScale.OfEntry(pull(base)));
             case PROFITS -> new MarkupEconomy(base, new Deficits.Kept());
             case PROFITS_POLITICAL -> new MarkupEconomy(base, new Deficits.Kept(), political(base));
+            case SECTORAL -> new SectoralEconomy(base, model(0.08, distribution(base), new Inputs.LabourOnly()));
+            case SECTORAL_ROUNDABOUT ->
+                new SectoralEconomy(
+                        base, model(0.05, distribution(base), new Inputs.RoundaboutBySector(labourShares(base))));
         };
     }
 
@@ -87,6 +94,17 @@ enum Kind {
                 new Scale.External(psi),
                 border,
                 inputs);
+    }
+
+    private static Border distribution(Baseline base) {
+        return new Border.Distribution(
+                byCountry(base.countries(), 1.1, 0.05), byCountry(base.countries(), 0.05, 0.04));
+    }
+
+    private static double[] labourShares(Baseline base) {
+        return Arrays.stream(base.elasticities().trade())
+                .map(theta -> 0.5 + theta / 20)
+                .toArray();
     }
 
     private static double[] pull(Baseline base) {

@@ -30,7 +30,7 @@ class LawsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"EXCHANGE_BALANCED", "DISTRIBUTION", "ROUNDABOUT"})
+            names = {"EXCHANGE_BALANCED", "DISTRIBUTION", "ROUNDABOUT", "SECTORAL", "SECTORAL_ROUNDABOUT"})
     void without_a_shock_nothing_moves(Kind kind) {
         everywhere((seed, worlds) -> {
             World world = kind.world(worlds);

@@ -6,7 +6,7 @@ import chokepoint.economy.world.World;
 ///
 /// Not for several threads at once: each takes its own [#copy], which shares what was worked out and nothing that
 /// changes.
-public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEconomy {
+public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEconomy, SectoralEconomy {
 
     Baseline base();
 
