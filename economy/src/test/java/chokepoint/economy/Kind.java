@@ -39,7 +39,14 @@ enum Kind {
     boolean hasInputs() {
         return switch (this) {
             case LINKED, LINKED_SCALE_OF_WORK, LINKED_SCALE_OF_ENTRY -> true;
-            case EXCHANGE_BALANCED, EXCHANGE, DISTRIBUTION, ROUNDABOUT, PROFITS, PROFITS_POLITICAL, SECTORAL, SECTORAL_ROUNDABOUT -> false;
+            case EXCHANGE_BALANCED,
+                    EXCHANGE,
+                    DISTRIBUTION,
+                    ROUNDABOUT,
+                    PROFITS,
+                    PROFITS_POLITICAL,
+                    SECTORAL,
+                    SECTORAL_ROUNDABOUT -> false;
         };
     }
 
@@ -97,8 +104,7 @@ enum Kind {
     }
 
     private static Border distribution(Baseline base) {
-        return new Border.Distribution(
-                byCountry(base.countries(), 1.1, 0.05), byCountry(base.countries(), 0.05, 0.04));
+        return new Border.Distribution(byCountry(base.countries(), 1.1, 0.05), byCountry(base.countries(), 0.05, 0.04));
     }
 
     private static double[] labourShares(Baseline base) {

@@ -97,7 +97,9 @@ class SectoralTest {
             for (int i = 0; i < 3; i++) {
                 double all = 0;
                 for (int s = 0; s < 3; s++) {
-                    all += work[i * 3 + s] * world.trade().sales(i, s) / world.trade().sales(i);
+                    all += work[i * 3 + s]
+                            * world.trade().sales(i, s)
+                            / world.trade().sales(i);
                 }
                 assertThat(all).as("seed " + seed).isCloseTo(1, within(CLOSE));
             }

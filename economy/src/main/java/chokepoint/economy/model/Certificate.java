@@ -31,6 +31,13 @@ public record Certificate(
         return accepted(0);
     }
 
+    /// The same, where the dropped equation may miss: the transfers do not sum to zero, and a published table was made
+    /// all the same.
+    Certificate acceptedAsPublished() {
+        new Certificate(residual, 0, homogeneity, droppedEquation, numeraire, evaluations, method).accepted();
+        return this;
+    }
+
     /// @param slack by how much the stored shares of the base miss one: homogeneity cannot hold better than that
     Certificate accepted(double slack) {
         if (!(residual <= ACCEPTED) || !(Math.abs(dropped) <= ACCEPTED) || !(homogeneity <= ACCEPTED + slack)) {

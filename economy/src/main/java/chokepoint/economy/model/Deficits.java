@@ -39,15 +39,52 @@ public sealed interface Deficits {
         }
     }
 
+    /// Stated transfers that need not sum to zero, to reproduce what was published with such: no equilibrium. One
+    /// market, which in an equilibrium would clear by itself, does not, and the certificate says by how much.
+    record AsPublished(double[] transfers) implements Deficits {
+        public AsPublished {
+            transfers = transfers.clone();
+        }
+
+        @Override
+        public double[] transfers() {
+            return transfers.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof AsPublished that && Arrays.equals(transfers, that.transfers);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(transfers);
+        }
+
+        @Override
+        public String toString() {
+            return "AsPublished" + Arrays.toString(transfers);
+        }
+    }
+
     /// Transfers by country.
     ///
-    /// @throws NoEquilibrium where they do not sum to zero: what one country receives, another pays
+    /// @throws NoEquilibrium where they do not sum to zero: what one country receives, another pays. [AsPublished]
+    ///     alone may
     default double[] of(Baseline base) {
         double[] transfers = switch (this) {
             case Kept() -> base.transfers();
             case None() -> new double[base.grid().countries()];
             case Given(double[] given) -> given;
+            case AsPublished(double[] given) -> given;
         };
+        if (transfers.length != base.grid().countries()) {
+            throw new IllegalArgumentException("transfers of %d countries, but the world has %d"
+                    .formatted(transfers.length, base.grid().countries()));
+        }
+        if (this instanceof AsPublished) {
+            return transfers;
+        }
         double sum = Arrays.stream(transfers).sum();
         double world = Arrays.stream(base.labourIncome()).sum();
         if (!(Math.abs(sum) <= 1e-9 * world)) {

@@ -43,6 +43,10 @@ public final class ExchangeEconomy implements Economy {
     public ExchangeEconomy(Baseline base, ExchangeModel model) {
         this.base = base;
         this.model = model;
+        if (model.deficits() instanceof Deficits.AsPublished && !(model.inputs() instanceof Inputs.LabourOnly)) {
+            throw new IllegalArgumentException(
+                    "transfers that do not sum to zero are taken as published without inputs alone: with them, spending follows from markets that do not clear");
+        }
         this.transfers = model.deficits().of(base);
         this.system = new ExchangeSystem(base, model, transfers);
         this.start = Newton.solve(system, new double[system.n], TOLERANCE).x();
@@ -227,14 +231,13 @@ public final class ExchangeEconomy implements Economy {
         }
         double[] flows = system.flows();
         var certificate = new Certificate(
-                        found.residual(),
-                        markets[n - 1],
-                        apart(doubled, markets),
-                        "the market of " + base.countries().get(n - 1),
-                        "world labour income",
-                        found.evaluations(),
-                        method)
-                .accepted();
+                found.residual(),
+                markets[n - 1],
+                apart(doubled, markets),
+                "the market of " + base.countries().get(n - 1),
+                "world labour income",
+                found.evaluations(),
+                method);
         return new Equilibrium(
                 base.grid(),
                 wage,
@@ -248,7 +251,9 @@ public final class ExchangeEconomy implements Economy {
                 flows,
                 shock.tariffs(),
                 found.x(),
-                certificate);
+                model.deficits() instanceof Deficits.AsPublished
+                        ? certificate.acceptedAsPublished()
+                        : certificate.accepted());
     }
 
     /// Doubles every cost and every transfer and writes what every market then misses: nothing may change. The

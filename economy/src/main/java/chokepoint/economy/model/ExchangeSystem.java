@@ -85,7 +85,7 @@ final class ExchangeSystem implements ReducedSystem {
                 }
                 net0 += base.spending[grid.pair(i, s)] * part;
             }
-            households[i] = new Household(model, phi[i], nu[i], income0[i], transfers[i], net0);
+            households[i] = new Household(model, phi[i], nu[i], income0[i], base.transfers[i], transfers[i], net0);
         }
     }
 

@@ -47,7 +47,16 @@ final class Household {
     private double price;
     private double a;
 
-    Household(ExchangeModel model, double phi, double nu, double income0, double transfer, double net0) {
+    /// @param transfer0 what the country bought beyond what it sold in the base, to which hats refer
+    /// @param transfer the same after the change
+    Household(
+            ExchangeModel model,
+            double phi,
+            double nu,
+            double income0,
+            double transfer0,
+            double transfer,
+            double net0) {
         this.beta = model.inputs().labourShareOrOne();
         this.kappa = model.labour().kappaOrZero();
         this.psi = model.scale().psiOrZero();
@@ -56,8 +65,8 @@ final class Household {
         this.taxCut = model.revenue() == RevenueUse.REPLACES_INCOME_TAX;
         this.income0 = income0;
         this.transfer = transfer;
-        this.expenditure0 = (income0 / beta + transfer) / (h * net0);
-        this.final0 = expenditure0 * (1 - net0) + income0 + transfer;
+        this.expenditure0 = (income0 / beta + transfer0) / (h * net0);
+        this.final0 = expenditure0 * (1 - net0) + income0 + transfer0;
         this.closed = kappa == 0 && psi == 0 && phi == 1 && beta == 1;
     }
 

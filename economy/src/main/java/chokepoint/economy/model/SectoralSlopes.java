@@ -199,9 +199,7 @@ final class SectoralSlopes {
         double d = at.part(i);
         double spent = at.finalExpenditure(i) / at.final0[i];
         double real = d * spent + (1 - d) * y / y0;
-        double byTax = at.taxCut
-                ? -d * d / at.final0[i] * at.kappa * y0 / (1 + at.kappa) * (spent - y / y0)
-                : 0;
+        double byTax = at.taxCut ? -d * d / at.final0[i] * at.kappa * y0 / (1 + at.kappa) * (spent - y / y0) : 0;
         double revenue = at.expenditure[i] * (1 - at.net[i]);
         return new Welfare(
                 (d * revenue / at.final0[i] + byTax * at.tau[i]) / real,
@@ -277,8 +275,7 @@ final class SectoralSlopes {
             kept[pair] *= 1 - at.nu[pair / sectors];
         }
         var gradient = new double[n * pairs];
-        at.shares.drawBack(
-                kept, weight, price, omega, new double[pairs], new double[pairs], gradient);
+        at.shares.drawBack(kept, weight, price, omega, new double[pairs], new double[pairs], gradient);
         return gradient;
     }
 }

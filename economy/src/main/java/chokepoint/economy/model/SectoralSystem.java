@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// economies of scale, and a tariff's revenue, distribution, labour supply and roundabout inputs are those of the
 /// one-sector model.
 ///
-/// Unknowns, all logs of hats: ŵ by country, P̂ by country, L̂ of each sector by country and sector. With β_s the labour
+/// Unknowns, all logs of hats: ŵ by country, P̂ by country, L̂ of each sector by country and sector. With β_s the
+/// labour
 /// share, G_is the part of a row's spending that exporters receive, h_is = 1 + ν_i(1−β_s)/β_s, Y′_is = Y_is ŵ_i L̂_is:
 ///
 /// * cost ĉ_is = ŵ^β_s P̂^(1−β_s) ÷ N̂^ψ, N̂ = (ŵ/P̂)^(1−β_s) L̂_is, the number of producers
@@ -101,8 +102,8 @@ final class SectoralSystem implements ReducedSystem {
         this.expenditure0 = new double[n];
         this.final0 = new double[n];
         for (int i = 0; i < n; i++) {
-            expenditure0[i] = spending(i, work0, transfers[i]);
-            final0[i] = expenditure0[i] * (1 - net[i]) + base.labourIncome[i] + transfers[i];
+            expenditure0[i] = spending(i, work0, base.transfers[i]);
+            final0[i] = expenditure0[i] * (1 - net[i]) + base.labourIncome[i] + base.transfers[i];
         }
         int last = -1;
         for (int pair = 0; pair < pairs; pair++) {

@@ -1,6 +1,14 @@
 package chokepoint.economy.authors;
 
+import chokepoint.economy.game.ClosedFormTariff;
 import chokepoint.economy.model.Baseline;
+import chokepoint.economy.model.Border;
+import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.ExchangeModel;
+import chokepoint.economy.model.Inputs;
+import chokepoint.economy.model.LabourSupply;
+import chokepoint.economy.model.RevenueUse;
+import chokepoint.economy.model.Scale;
 import chokepoint.economy.world.Elasticities;
 import chokepoint.economy.world.Grid;
 import chokepoint.economy.world.InputOutput;
@@ -36,7 +44,7 @@ public final class LiberationDay {
     public final List<String> clipped = new ArrayList<>();
     private final double beta;
 
-    private LiberationDay(double beta, boolean distribution) {
+    private LiberationDay(double beta) {
         this.beta = beta;
         this.countries = Shared.rows("liberation-day/country_labels.csv", "iso3").stream()
                 .map(row -> row.text("iso3"))
@@ -46,7 +54,7 @@ public final class LiberationDay {
                 .mapToDouble(row -> row.finite("gdp") / 1000)
                 .toArray();
         this.x = trade(n);
-        double[] two = distribution ? calibrated() : new double[2];
+        double[] two = calibrated();
         this.nu = new double[n];
         Arrays.fill(nu, two[0]);
         nu[US] = two[1];
@@ -58,16 +66,11 @@ public final class LiberationDay {
     }
 
     public static LiberationDay baseline() {
-        return new LiberationDay(1, true);
+        return new LiberationDay(1);
     }
 
     public static LiberationDay roundabout() {
-        return new LiberationDay(BETA, true);
-    }
-
-    /// Without distribution margins: the trade model of Dekle, Eaton and Kortum.
-    public static LiberationDay withoutMargins() {
-        return new LiberationDay(1, false);
+        return new LiberationDay(BETA);
     }
 
     private static double[][] trade(int n) {
@@ -209,5 +212,107 @@ public final class LiberationDay {
             rates[j] = j == US ? 0 : Math.max(0.10, rows.get(j).finite("applied_tariff"));
         }
         return rates;
+    }
+
+    /// The base in the closure of Dekle, Eaton and Kortum (Table 10 (1), (3)): the same flows, no margins, so that
+    /// incomes are what goods sell for.
+    public Baseline withoutMargins() {
+        int n = countries.size();
+        var sales = new double[n];
+        var deficit = new double[n];
+        for (int i = 0; i < n; i++) {
+            sales[i] = Arrays.stream(x[i]).sum();
+            deficit[i] = spending[i] - sales[i];
+        }
+        Baseline base = base();
+        return Baseline.ofShares(
+                countries,
+                base.sectors(),
+                base.shares(),
+                base.tariffs(),
+                base.spending(),
+                sales,
+                deficit,
+                base.elasticities(),
+                base.production());
+    }
+
+    /// The transfers of Table 10 (2), (4): bilateral balances with the United States taken out of its partners'
+    /// transfers, the American set to zero. They do not sum to zero.
+    public double[] balancedAsPublished() {
+        double[] edited = transfers.clone();
+        for (int i = 0; i < edited.length; i++) {
+            edited[i] -= x[US][i] - x[i][US];
+        }
+        edited[US] = 0;
+        return edited;
+    }
+
+    /// The model of the paper on this base.
+    ///
+    /// @param pass the base of pass-through: 1, or 0.25 for a partial one
+    public ExchangeModel model(RevenueUse use, double pass, double labourShare) {
+        return new ExchangeModel(
+                new Deficits.Kept(),
+                use,
+                new LabourSupply.Elastic(KAPPA),
+                new Scale.External(PSI),
+                new Border.Distribution(passThrough(pass), nu),
+                new Inputs.Roundabout(labourShare));
+    }
+
+    /// A rate by exporter.
+    public interface Rate {
+        double on(int exporter);
+    }
+
+    /// American tariffs by cell, everybody else's at zero.
+    public double[] american(Rate rate) {
+        var tariffs = new double[grid().cells()];
+        for (int j = 0; j < countries.size(); j++) {
+            tariffs[grid().cell(US, j, 0)] = j == US ? 0 : rate.on(j);
+        }
+        return tariffs;
+    }
+
+    public double[] announcedOnAll() {
+        double[] rates = announced();
+        return american(j -> rates[j]);
+    }
+
+    /// Everybody answers the American tariff on it with the same.
+    public void reciprocate(double[] tariffs) {
+        for (int j = 0; j < countries.size(); j++) {
+            tariffs[grid().cell(j, US, 0)] = tariffs[grid().cell(US, j, 0)];
+        }
+    }
+
+    /// The best American tariff by the formula.
+    public double formula(ClosedFormTariff.Denominator denominator) {
+        return ClosedFormTariff.rate(US, x, spending, income, nu, passThrough(1), EPSILON, denominator);
+    }
+
+    /// The best tariff on American goods of a world that acts as one country, by the formula.
+    public double formulaOfTheRest() {
+        var flows = new double[2][2];
+        var e = new double[2];
+        var y = new double[2];
+        for (int j = 0; j < countries.size(); j++) {
+            e[j == US ? 1 : 0] += spending[j];
+            y[j == US ? 1 : 0] += income[j];
+            for (int i = 0; i < countries.size(); i++) {
+                flows[j == US ? 1 : 0][i == US ? 1 : 0] += x[j][i];
+            }
+        }
+        double[] phi = passThrough(1);
+        return ClosedFormTariff.rate(
+                0,
+                flows,
+                e,
+                y,
+                new double[] {nu[0], nu[US]},
+                new double[] {phi[0], phi[US]},
+                EPSILON,
+                ClosedFormTariff.Denominator.INCOME);
     }
 }
