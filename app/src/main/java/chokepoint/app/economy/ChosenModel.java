@@ -62,6 +62,8 @@ sealed interface ChosenModel {
             case Deficits.Kept() -> "Deficits stay as large as they were, relative to world income.";
             case Deficits.None() -> "Trade balances, before the change and after it.";
             case Deficits.Given given -> "Deficits are those of the file.";
+            case Deficits.AsPublished given ->
+                "Deficits are those of the file, which need not sum to zero: what was published, not an equilibrium.";
         };
     }
 
@@ -108,6 +110,8 @@ sealed interface ChosenModel {
                         case Inputs.Roundabout(double share) ->
                             "Labour is " + Figure.percent(100 * share)
                                     + " % of cost, the rest inputs bought like final goods.";
+                        case Inputs.RoundaboutBySector bySector ->
+                            "Labour is a part of cost that differs by sector, the rest inputs bought like final goods.";
                     });
             all.add(
                     switch (model.labour()) {
