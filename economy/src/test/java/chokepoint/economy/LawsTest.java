@@ -173,7 +173,34 @@ class LawsTest {
             for (double rest : parts.remainder()) {
                 assertThat(rest).as("seed %d", seed).isCloseTo(0, within(1e-4));
             }
+            addUp(seed, parts);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void the_first_order_adds_up_by_partner_and_sector_and_home_sales_cancel(Kind kind) {
+        everywhere((seed, worlds) -> {
+            World world = kind.world(worlds, 3, 2);
+            Economy economy = kind.economy(world);
+            Equilibrium after = economy.solve(Shock.tariffs(worlds.tariffs(world.grid())));
+            addUp(seed, Decomposition.firstOrder(economy.base(), economy.unchanged(), after));
+        });
+    }
+
+    private static void addUp(long seed, Decomposition parts) {
+        for (int i = 0; i < parts.volume().length; i++) {
+            Decomposition.Part part = parts.of(i);
+            assertThat(sum(part.termsOfTrade())).as("seed " + seed).isCloseTo(parts.termsOfTrade()[i], within(CLOSE));
+            assertThat(sum(part.volume())).as("seed " + seed).isCloseTo(parts.volume()[i], within(CLOSE));
+            assertThat(Arrays.stream(part.termsOfTrade()[i]).map(Math::abs).sum())
+                    .as("seed " + seed + ": home")
+                    .isZero();
+        }
+    }
+
+    private static double sum(double[][] parts) {
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).sum();
     }
 
     /// Two countries, one sector: t = 1/(θ λ_FF) (Johnson 1953; with shares after the change, Gros 1987). With
