@@ -26,7 +26,10 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
     private static final double EDGE = 0.01;
 
     /// How far the gains of players may lie apart where they should be equal, in logs.
-    private static final double EQUAL = 1e-8;
+    private static final double EQUAL = 1e-10;
+
+    /// How sharply the smooth bound bends at most: gains that differ by 1/k count for e times as much.
+    private static final double SHARPEST = 3000;
 
     /// Nash bargaining: maximises Π_i (W_i − D_i)^(b_i) over the players' tariffs, D their welfare at the
     /// disagreement point.
@@ -95,8 +98,9 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
     /// Equal gains: maximises the percentage g by which every player's welfare exceeds its value at the
     /// disagreement point.
     ///
-    /// The least gain is maximised through its smooth lower bound −log Σ exp(−k·gain) ÷ k, with k doubled until
-    /// the gains are equal.
+    /// The least gain is maximised through its smooth lower bound −log Σ μ exp(−k·gain) ÷ k. After each climb the
+    /// weights μ become what the players' gains then weigh, by which they tend to the multipliers of equal gains
+    /// without k growing beyond measure (the exponential method of multipliers: Kort and Bertsekas 1972).
     ///
     /// @param disagreement where the world stands without a deal
     public static Bargain equalGains(Economy economy, List<Instruments> players, Shock disagreement) {
@@ -105,9 +109,12 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
         Ascent.Summit top = null;
         int spent = 0;
         double sharp = 100;
+        var weight = new double[players.size()];
+        Arrays.fill(weight, 1.0 / weight.length);
         for (int doubling = 0; doubling < DOUBLINGS; doubling++) {
             double k = sharp;
-            top = table.climb((values, byPlayer) -> leastGain(values, threat, k, byPlayer));
+            double[] prior = weight.clone();
+            top = table.climb((values, byPlayer) -> leastGain(values, threat, prior, k, byPlayer));
             spent += top.evaluations();
             table.from(top.x());
             double[] gains = table.bargain(top, threat, spent).gains;
@@ -116,7 +123,11 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
             if (apart <= 100 * EQUAL) {
                 break;
             }
-            sharp *= 3;
+            for (int p = 0; p < weight.length; p++) {
+                weight[p] = Math.log1p(gains[p] / 100) + threat[p];
+            }
+            leastGain(weight.clone(), threat, prior, k, weight);
+            sharp = Math.min(SHARPEST, 3 * sharp);
         }
         if (top == null) {
             throw new IllegalArgumentException("nobody bargains");
@@ -124,15 +135,15 @@ public record Bargain(Shock shock, double[] gains, double slope, int evaluations
         return table.bargain(top, threat, spent);
     }
 
-    /// −log Σ exp(−k (w_p − d_p)) ÷ k, and its slopes.
-    private static double leastGain(double[] values, double[] threat, double k, double[] byPlayer) {
+    /// −log Σ μ_p exp(−k (w_p − d_p)) ÷ k, and its slopes, which sum to one.
+    private static double leastGain(double[] values, double[] threat, double[] weight, double k, double[] byPlayer) {
         double least = Double.POSITIVE_INFINITY;
         for (int p = 0; p < values.length; p++) {
             least = Math.min(least, values[p] - threat[p]);
         }
         double sum = 0;
         for (int p = 0; p < values.length; p++) {
-            byPlayer[p] = Math.exp(-k * (values[p] - threat[p] - least));
+            byPlayer[p] = weight[p] * Math.exp(-k * (values[p] - threat[p] - least));
             sum += byPlayer[p];
         }
         for (int p = 0; p < values.length; p++) {

@@ -73,6 +73,29 @@ public record Instruments(int country, int[] rateOf, int count) {
         return other;
     }
 
+    /// Moves the rates that reach one sector alone to other tariffs.
+    ///
+    /// @param tariffs written, by cell
+    /// @return whether anything moved: not where a rate of the sector reaches others too
+    boolean move(Grid grid, int sector, double[] other, double[] tariffs) {
+        var reach = new int[count];
+        Arrays.fill(reach, -1);
+        for (int cell = 0; cell < rateOf.length; cell++) {
+            if (rateOf[cell] >= 0) {
+                int of = reach[rateOf[cell]];
+                reach[rateOf[cell]] = of < 0 || of == grid.sector(cell) ? grid.sector(cell) : grid.sectors();
+            }
+        }
+        boolean moved = false;
+        for (int cell = 0; cell < rateOf.length; cell++) {
+            if (rateOf[cell] >= 0 && reach[rateOf[cell]] == sector && tariffs[cell] != other[cell]) {
+                tariffs[cell] = other[cell];
+                moved = true;
+            }
+        }
+        return moved;
+    }
+
     /// Writes rates, in logs of 1 + t, into a tariff array by cell.
     void set(double[] logs, double[] tariffs) {
         for (int cell = 0; cell < rateOf.length; cell++) {

@@ -19,13 +19,18 @@ public final class Ossa {
     private final Map<String, Integer> country;
     private final Map<String, Integer> sector;
 
+    /// With the paper's main elasticities.
     public Ossa() {
+        this("Main");
+    }
+
+    /// @param version of the elasticities: Main, Low, Med, High or Novar
+    public Ossa(String version) {
         rows = Shared.rows("ossa2014/ossa_bilateral.csv", "exporter", "importer", "sector", "trade_balanced");
         List<String> countries =
                 rows.stream().map(row -> row.text("exporter")).distinct().toList();
-        List<Table.Row> sectorRows = Shared.rows("ossa2014/ossa_sector.csv", "sector", "sigma");
-        List<String> sectors =
-                sectorRows.stream().map(row -> row.text("sector")).toList();
+        List<Table.Row> sectorRows = Shared.rows("ossa2014/ossa_sigma_versions.csv", "", version);
+        List<String> sectors = sectorRows.stream().map(row -> row.text("")).toList();
         country = Table.places(countries);
         sector = Table.places(sectors);
         grid = new Grid(countries.size(), sectors.size());
@@ -59,7 +64,7 @@ public final class Ossa {
                 value,
                 transfers,
                 Elasticities.ofSigma(sectorRows.stream()
-                        .mapToDouble(row -> row.finite("sigma"))
+                        .mapToDouble(row -> row.finite(version))
                         .toArray()),
                 InputOutput.none(grid));
     }
