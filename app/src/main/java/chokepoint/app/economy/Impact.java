@@ -15,13 +15,14 @@ import java.util.List;
 /// A scenario carried through on a world, and all that can be said of it.
 ///
 /// @param repaired what was put right in the world's files
+/// @param supposed what changes, and, where it is the law of a day, what its averages are
 /// @param exact welfare along the path of the change
 /// @param firstOrder welfare with weights from before
 record Impact(
         ChosenModel model,
         List<String> repaired,
         Economy economy,
-        Scenario scenario,
+        LawScenario supposed,
         Simulation simulation,
         Decomposition exact,
         Decomposition firstOrder) {
@@ -33,6 +34,10 @@ record Impact(
 
     Impact {
         repaired = List.copyOf(repaired);
+    }
+
+    Scenario scenario() {
+        return supposed.scenario();
     }
 
     Outcomes outcomes() {
@@ -75,8 +80,8 @@ record Impact(
 
     /// Those who change something and those hit; where that is nearly everybody, those whose welfare moves most.
     List<Integer> concerned() {
-        var both = new LinkedHashSet<>(scenario.movers(economy.base()));
-        both.addAll(scenario.hit(economy.base()));
+        var both = new LinkedHashSet<>(scenario().movers(economy.base()));
+        both.addAll(scenario().hit(economy.base()));
         return both.size() <= MOST_CONCERNED
                 ? List.copyOf(both)
                 : largest().subList(0, Math.min(MOST_CONCERNED, largest().size()));

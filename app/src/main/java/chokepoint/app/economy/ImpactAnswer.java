@@ -14,6 +14,8 @@ import java.util.Optional;
 record ImpactAnswer(Impact impact, Division division, List<Integer> shown, int top, Optional<Uncertainty> uncertainty)
         implements Answer {
 
+    private static final int MOST_NAMED = 6;
+
     ImpactAnswer {
         shown = List.copyOf(shown);
     }
@@ -25,8 +27,11 @@ record ImpactAnswer(Impact impact, Division division, List<Integer> shown, int t
     @Override
     public List<String> preface() {
         var lines = new ArrayList<>(ModelWords.preface(question(), impact.model(), impact.repaired()));
-        lines.add("The change: " + String.join("; ", ModelWords.changes(impact.scenario())) + ". Retaliation: "
-                + ModelWords.retaliation(impact.scenario().retaliation()) + ".");
+        List<String> changes = ModelWords.changes(impact.scenario());
+        lines.add("The change: " + String.join("; ", changes.subList(0, Math.min(MOST_NAMED, changes.size())))
+                + (changes.size() > MOST_NAMED ? "; and " + (changes.size() - MOST_NAMED) + " more (all in JSON)" : "")
+                + ". Retaliation: " + ModelWords.retaliation(impact.scenario().retaliation()) + ".");
+        lines.addAll(impact.supposed().notes());
         return lines;
     }
 

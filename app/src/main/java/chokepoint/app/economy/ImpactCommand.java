@@ -1,16 +1,18 @@
 package chokepoint.app.economy;
 
 import chokepoint.app.FormatOption;
+import chokepoint.app.Law;
 import chokepoint.app.Surroundings;
 import chokepoint.app.UserError;
 import chokepoint.economy.game.Instruments.Detail;
 import chokepoint.economy.game.Simulation;
 import chokepoint.economy.model.Economy;
 import chokepoint.economy.outcome.Decomposition;
-import chokepoint.economy.scenario.Scenario;
+import chokepoint.economy.world.World;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ImpactCommand implements Runnable {
 
+    private final Law law;
     private final Surroundings surroundings;
 
     @Spec
@@ -34,13 +37,46 @@ public final class ImpactCommand implements Runnable {
     @Mixin
     private WorldOption world;
 
-    @Option(
-            names = "--scenario",
-            required = true,
-            paramLabel = "FILE",
-            description =
-                    "What changes, by name (april-2025) or a file with lines like 'US on CN in *: replace 60 %%'.")
-    private String scenario;
+    @ArgGroup(multiplicity = "1")
+    private Asked asked;
+
+    /// What is supposed: a scenario, or the law of a day.
+    static final class Asked {
+        @Option(
+                names = "--scenario",
+                required = true,
+                paramLabel = "FILE",
+                description =
+                        "What changes, by name (april-2025) or a file with lines like 'US on CN in *: replace 60 %%'.")
+        private @Nullable String scenario;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable OfLaw law;
+    }
+
+    /// The law of a day, as it was known.
+    static final class OfLaw {
+        @Option(
+                names = "--from-law",
+                required = true,
+                paramLabel = "DAY",
+                description = "What the law of this day takes on average from each country in each sector, into the"
+                        + " United States and, from American goods, into China; the world's folder needs goods.csv.")
+        private String on;
+
+        @Option(
+                names = "--since-law",
+                paramLabel = "DAY",
+                description = "With --from-law: add to the world's tariffs what the law changed since this day, instead"
+                        + " of replacing them.")
+        private @Nullable String since;
+
+        @Option(
+                names = "--known",
+                paramLabel = "DAY|INSTANT",
+                description = "With --from-law: only what was published by then counts.")
+        private @Nullable String known;
+    }
 
     @Mixin
     private ModelOption model;
@@ -83,7 +119,8 @@ public final class ImpactCommand implements Runnable {
     @Mixin
     private FormatOption format;
 
-    public ImpactCommand(Surroundings surroundings) {
+    public ImpactCommand(Law law, Surroundings surroundings) {
+        this.law = law;
         this.surroundings = surroundings;
     }
 
@@ -95,14 +132,11 @@ public final class ImpactCommand implements Runnable {
         var waiting = Waiting.on(spec.commandLine().getErr());
         var reading = world.read(surroundings);
         ChosenModel chosen = model.of(reading.world());
-        Impact impact = waiting.during(
-                "impact: solving",
-                () -> Asking.of(() -> {
-                    Economy economy = chosen.economy();
-                    Scenario read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
-                            .read(scenario, economy.base());
-                    return impact(chosen, reading.repaired(), economy, read);
-                }));
+        Impact impact = waiting.during("impact: solving", () -> Asking.of(() -> {
+            Economy economy = chosen.economy();
+            LawScenario supposed = supposed(economy, reading.world());
+            return impact(chosen, reading.repaired(), economy, supposed);
+        }));
         List<Integer> shown = of == null
                 ? impact.concerned()
                 : Asking.countries("--of", of, reading.world().countries());
@@ -111,14 +145,31 @@ public final class ImpactCommand implements Runnable {
         format.show(new ImpactAnswer(impact, division, shown, top, uncertainty));
     }
 
-    private Impact impact(ChosenModel chosen, List<String> repaired, Economy economy, Scenario read) {
-        Simulation simulation = Simulation.of(economy, read, detail);
+    private LawScenario supposed(Economy economy, World of) {
+        OfLaw ofLaw = asked.law;
+        return ofLaw != null
+                ? LawScenario.of(
+                        law,
+                        surroundings.data(),
+                        of,
+                        world.folder(surroundings),
+                        ofLaw.on,
+                        ofLaw.since,
+                        ofLaw.known)
+                : new LawScenario(
+                        new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
+                                .read(String.valueOf(asked.scenario), economy.base()),
+                        List.of());
+    }
+
+    private Impact impact(ChosenModel chosen, List<String> repaired, Economy economy, LawScenario supposed) {
+        Simulation simulation = Simulation.of(economy, supposed.scenario(), detail);
         var outcomes = simulation.outcomes();
         return new Impact(
                 chosen,
                 repaired,
                 economy,
-                read,
+                supposed,
                 simulation,
                 Decomposition.exact(economy, simulation.shock(), Impact.STEPS),
                 Decomposition.firstOrder(economy.base(), outcomes.before(), outcomes.after()));

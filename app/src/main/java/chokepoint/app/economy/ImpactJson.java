@@ -19,6 +19,7 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
             json.object("scenario", () -> {
                 json.field("name", impact.scenario().name());
                 json.array("changes", ModelWords.changes(impact.scenario()), json::value);
+                json.array("notes", impact.supposed().notes(), json::value);
                 json.field(
                         "retaliation", ModelWords.retaliation(impact.scenario().retaliation()));
             });

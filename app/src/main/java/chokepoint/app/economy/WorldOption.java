@@ -30,6 +30,11 @@ final class WorldOption {
 
     /// @throws BadWorld naming file, line and rule
     WorldFolder.Reading read(Surroundings surroundings) {
+        return WorldFolder.read(folder(surroundings), repairs());
+    }
+
+    /// Where the world's files are.
+    Path folder(Surroundings surroundings) {
         Path own = Path.of(world);
         Path folder = Files.isDirectory(own)
                 ? own
@@ -37,7 +42,7 @@ final class WorldOption {
         if (!Files.isDirectory(folder)) {
             throw new UserError(world + ": there is no such world, and no such folder");
         }
-        return WorldFolder.read(folder, repairs());
+        return folder;
     }
 
     private EnumSet<Repair> repairs() {
