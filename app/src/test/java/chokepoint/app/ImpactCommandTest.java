@@ -146,6 +146,7 @@ class ImpactCommandTest {
                 "--model markup",
                 "--model exchange --revenue income-tax --labour 0.5",
                 "--model exchange --scale 0.1",
+                "--model sectoral --scale 0.1 --labour 0.5",
                 "--model exchange --labour-share 0.5",
                 "--model linked --deficits none",
                 "--model linked --scale 0.05",
@@ -223,9 +224,10 @@ class ImpactCommandTest {
         refused(
                 SIXTY,
                 "--model ricardo",
-                "--model ricardo: there is no such model. There are exchange, linked, markup");
+                "--model ricardo: there is no such model. There are exchange, sectoral, linked, markup");
         refused(SIXTY, "--model linked", "has no inputs.csv");
         refused(SIXTY, "--model markup --labour 1", "--labour is a part of --model exchange");
+        refused(SIXTY, "--as-published", "--as-published needs --deficits FILE");
         refused(SIXTY, "--draws 10", "needs --beliefs");
         refused(SIXTY, "--of XX", "--of: the world has no country 'XX'");
         refused(SIXTY, "--repair everything", "--repair everything: there is no such repair");

@@ -12,6 +12,7 @@ import chokepoint.economy.model.LinkedEconomy;
 import chokepoint.economy.model.MarkupEconomy;
 import chokepoint.economy.model.Scale;
 import chokepoint.economy.model.SectorScale;
+import chokepoint.economy.model.SectoralEconomy;
 import chokepoint.economy.world.Elasticities;
 import chokepoint.economy.world.World;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ sealed interface ChosenModel {
 
     Deficits deficits();
 
-    /// `exchange`, `linked` or `markup`.
+    /// `exchange`, `sectoral`, `linked` or `markup`.
     String kind();
 
     /// The economy of a base.
@@ -79,7 +80,8 @@ sealed interface ChosenModel {
                 + world().source() + ".";
     }
 
-    record Exchange(World world, ExchangeModel model) implements ChosenModel {
+    /// @param bySector whether work moves between sectors, each with its own cost
+    record Exchange(World world, ExchangeModel model, boolean bySector) implements ChosenModel {
         @Override
         public Deficits deficits() {
             return model.deficits();
@@ -87,12 +89,12 @@ sealed interface ChosenModel {
 
         @Override
         public String kind() {
-            return "exchange";
+            return bySector ? "sectoral" : "exchange";
         }
 
         @Override
         public Economy on(Baseline base) {
-            return new ExchangeEconomy(base, model);
+            return bySector ? new SectoralEconomy(base, model) : new ExchangeEconomy(base, model);
         }
 
         @Override
@@ -103,7 +105,10 @@ sealed interface ChosenModel {
         @Override
         public List<String> what() {
             var all = new ArrayList<String>();
-            all.add("Exchange: goods of a country have one cost; buyers turn from dear suppliers to cheap ones.");
+            all.add(
+                    bySector
+                            ? "Sectoral: work moves between sectors, each with its own economies of scale."
+                            : "Exchange: goods of a country have one cost; buyers turn from dear suppliers to cheap ones.");
             all.add(
                     switch (model.inputs()) {
                         case Inputs.LabourOnly() -> "Labour is the only input.";

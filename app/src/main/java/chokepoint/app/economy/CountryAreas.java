@@ -64,8 +64,7 @@ final class CountryAreas {
         return new CountryAreas(all);
     }
 
-    private static void listed(
-            Path file, World world, Areas known, Map<Integer, Set<Area>> named, Set<Integer> rest) {
+    private static void listed(Path file, World world, Areas known, Map<Integer, Set<Area>> named, Set<Integer> rest) {
         var places = Table.places(world.countries());
         Table.read(file, List.of("country", "area"), row -> {
             int country = row.place("country", places);

@@ -132,11 +132,13 @@ public final class ImpactCommand implements Runnable {
         var waiting = Waiting.on(spec.commandLine().getErr());
         var reading = world.read(surroundings);
         ChosenModel chosen = model.of(reading.world());
-        Impact impact = waiting.during("impact: solving", () -> Asking.of(() -> {
-            Economy economy = chosen.economy();
-            LawScenario supposed = supposed(economy, reading.world());
-            return impact(chosen, reading.repaired(), economy, supposed);
-        }));
+        Impact impact = waiting.during(
+                "impact: solving",
+                () -> Asking.of(() -> {
+                    Economy economy = chosen.economy();
+                    LawScenario supposed = supposed(economy, reading.world());
+                    return impact(chosen, reading.repaired(), economy, supposed);
+                }));
         List<Integer> shown = of == null
                 ? impact.concerned()
                 : Asking.countries("--of", of, reading.world().countries());
@@ -149,13 +151,7 @@ public final class ImpactCommand implements Runnable {
         OfLaw ofLaw = asked.law;
         return ofLaw != null
                 ? LawScenario.of(
-                        law,
-                        surroundings.data(),
-                        of,
-                        world.folder(surroundings),
-                        ofLaw.on,
-                        ofLaw.since,
-                        ofLaw.known)
+                        law, surroundings.data(), of, world.folder(surroundings), ofLaw.on, ofLaw.since, ofLaw.known)
                 : new LawScenario(
                         new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
                                 .read(String.valueOf(asked.scenario), economy.base()),

@@ -55,7 +55,8 @@ record LawScenario(Scenario scenario, List<String> notes) {
                             .boxed()
                             .toList()
                     : countries.find(Area.US).stream().toList();
-            Optional<Instant> moment = Optional.ofNullable(known).map(text -> Days.dayOrInstant("--known", text, customs));
+            Optional<Instant> moment =
+                    Optional.ofNullable(known).map(text -> Days.dayOrInstant("--known", text, customs));
             var statutory = new StatutoryRates(law, data, goods, countries, moment);
             StatutoryRates.Rates now = statutory.on(day, customs, exporters);
             Optional<StatutoryRates.Rates> then = before.map(first -> statutory.on(first, customs, exporters));
@@ -63,8 +64,9 @@ record LawScenario(Scenario scenario, List<String> notes) {
             notes.add(note(customs, now));
         }
         if (changes.isEmpty()) {
-            throw new UserError("--from-law: the world " + world.name()
-                    + " has neither the United States nor China as a country of its own, and the ledger holds the law of these");
+            throw new UserError(
+                    "--from-law: the world " + world.name()
+                            + " has neither the United States nor China as a country of its own, and the ledger holds the law of these");
         }
         String name = "the law of " + day + (known == null ? "" : " as known on " + known)
                 + before.map(first -> " against that of " + first).orElse("");
@@ -97,7 +99,7 @@ record LawScenario(Scenario scenario, List<String> notes) {
                 .mapToDouble(StatutoryRates.Rate::left)
                 .max()
                 .orElse(0);
-        return "Duties into " + customs.code() + ": statutory, without fees, by " + rates.weights()
+        return "Duties into " + customs.code() + ": statutory, without fees; weights: " + rates.weights()
                 + "; goods whose duty is so much a unit are left out, at most " + Figure.percent(100 * most)
                 + " % of a country and sector. Sectors that goods.csv does not name keep their tariffs.";
     }

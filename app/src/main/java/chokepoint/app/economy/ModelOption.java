@@ -23,13 +23,14 @@ import picocli.CommandLine.Option;
 /// Which model is asked, and its parts.
 final class ModelOption {
 
-    private static final List<String> KINDS = List.of("exchange", "linked", "markup");
+    private static final List<String> KINDS = List.of("exchange", "sectoral", "linked", "markup");
 
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "exchange (one cost a country), linked (input-output links), markup (profits)"
-                    + " (default: linked where the world has inputs, else exchange).")
+            description =
+                    "exchange (one cost a country), sectoral (one a sector), linked (input-output links), markup (profits)"
+                            + " (default: linked where the world has inputs, else exchange).")
     private @Nullable String model;
 
     @Option(
@@ -41,21 +42,31 @@ final class ModelOption {
     private String deficits;
 
     @Option(
+            names = "--as-published",
+            description =
+                    "exchange: take the transfers of a file though they do not sum to zero, which is no equilibrium;"
+                            + " the certificate says by how much a market misses.")
+    private boolean asPublished;
+
+    @Option(
             names = "--revenue",
             paramLabel = "USE",
-            description = "exchange: lump-sum (to households) or income-tax (in its place) (default: lump-sum).")
+            description =
+                    "exchange, sectoral: lump-sum (to households) or income-tax (in its place) (default: lump-sum).")
     private @Nullable String revenue;
 
     @Option(
             names = "--labour",
             paramLabel = "KAPPA",
-            description = "exchange: by how many per cent work grows with one per cent of real pay (default: 0).")
+            description =
+                    "exchange, sectoral: by how many per cent work grows with one per cent of real pay (default: 0).")
     private @Nullable Double labour;
 
     @Option(
             names = "--scale",
             paramLabel = "PSI",
-            description = "exchange, linked: by how many per cent cost falls with one per cent of size (default: 0).")
+            description =
+                    "exchange, sectoral, linked: by how many per cent cost falls with one per cent of size (default: 0).")
     private @Nullable Double scale;
 
     @Option(
@@ -69,14 +80,16 @@ final class ModelOption {
     @Option(
             names = "--labour-share",
             paramLabel = "BETA",
-            description = "exchange: the part of cost that is labour, the rest being inputs bought like final goods"
-                    + " (default: 1).")
+            description =
+                    "exchange, sectoral: the part of cost that is labour, the rest being inputs bought like final goods"
+                            + " (default: 1).")
     private @Nullable Double labourShare;
 
     @Option(
             names = "--distribution",
             paramLabel = "FILE",
-            description = "exchange: importer,pass_through,margin of trade within the importer (default: none).")
+            description =
+                    "exchange, sectoral: importer,pass_through,margin of trade within the importer (default: none).")
     private @Nullable Path distribution;
 
     /// The model asked for, on a world.
@@ -101,14 +114,15 @@ final class ModelOption {
                 if (scaleBy != null) {
                     throw new UserError("--scale-by is a part of --model linked; the model asked for has none");
                 }
-                yield new ChosenModel.Exchange(world.withoutLinkages(), exchange(world, closure));
+                yield new ChosenModel.Exchange(
+                        world.withoutLinkages(), exchange(world, closure), "sectoral".equals(model));
             }
         };
     }
 
     private void noScale(String kind) {
         if (scale != null || scaleBy != null) {
-            throw new UserError("--scale is a part of --model exchange and linked; " + kind + " has none");
+            throw new UserError("--scale is a part of --model exchange, sectoral and linked; " + kind + " has none");
         }
     }
 
@@ -154,7 +168,7 @@ final class ModelOption {
 
     private void partsBelongToExchange() {
         if (!part().isEmpty()) {
-            throw new UserError(part() + " is a part of --model exchange; the model asked for has none");
+            throw new UserError(part() + " is a part of --model exchange and sectoral; the model asked for has none");
         }
     }
 
@@ -199,6 +213,9 @@ final class ModelOption {
     }
 
     private Deficits closure(World world) {
+        if (asPublished && (deficits.equals("kept") || deficits.equals("none"))) {
+            throw new UserError("--as-published needs --deficits FILE: it is about transfers that do not sum to zero");
+        }
         return switch (deficits) {
             case "kept" -> new Deficits.Kept();
             case "none" -> new Deficits.None();
@@ -209,18 +226,18 @@ final class ModelOption {
                             "--deficits " + deficits
                                     + ": there is no such treatment and no such file. There are kept, none, or a file with country,transfer");
                 }
-                yield given(world, file);
+                yield given(world, file, asPublished);
             }
         };
     }
 
-    private static Deficits given(World world, Path file) {
+    private static Deficits given(World world, Path file, boolean asPublished) {
         var transfers = new double[world.countries().size()];
         var places = Table.places(world.countries());
         Table.read(
                 file,
                 List.of("country", "transfer"),
                 row -> transfers[row.place("country", places)] = row.finite("transfer"));
-        return new Deficits.Given(transfers);
+        return asPublished ? new Deficits.AsPublished(transfers) : new Deficits.Given(transfers);
     }
 }

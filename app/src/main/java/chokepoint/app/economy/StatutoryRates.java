@@ -83,7 +83,7 @@ final class StatutoryRates {
                 sector(day, Averages.of(panel, some, origins::contains, Grouping.ORIGIN), sector, exporters, rates);
             }
         }
-        return new Rates(rates, weights.name());
+        return new Rates(rates, weights.name().equals("simple") ? "every line counting the same" : weights.name());
     }
 
     private void sector(LocalDate day, Averages averages, int sector, List<Integer> exporters, List<Rate> rates) {
