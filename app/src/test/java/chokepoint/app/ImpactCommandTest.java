@@ -94,6 +94,24 @@ class ImpactCommandTest {
     }
 
     @Test
+    void what_partners_and_sectors_add_to_welfare_adds_up_to_its_parts() {
+        JsonNode answer = run.json("impact linked --scenario " + run.file("sixty.txt", SIXTY));
+        for (int i = 0; i < 4; i++) {
+            JsonNode made = answer.get("countries").get(i).get("made-of");
+            for (String part : List.of("terms-of-trade", "volume")) {
+                for (JsonNode rows : List.of(
+                        answer.get("trade").get(i).get("partners"),
+                        answer.get("sectors").get(i).get("sectors"))) {
+                    double sum = rows.valueStream()
+                            .mapToDouble(row -> row.get(part).asDouble())
+                            .sum();
+                    assertThat(sum).as(part).isCloseTo(made.get(part).asDouble(), within(1e-7));
+                }
+            }
+        }
+    }
+
+    @Test
     void trade_is_diverted_to_those_who_pay_no_more() {
         JsonNode answer =
                 run.json("impact plain --scenario " + run.file("on-china.txt", "US on CN in *: replace 60 %"));

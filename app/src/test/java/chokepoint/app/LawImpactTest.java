@@ -37,13 +37,15 @@ class LawImpactTest {
         JsonNode average = JsonMapper.shared()
                 .readTree(RealLaw.run("average --from CN --to US --on 2025-04-11 --by chapter --no-band --format json")
                         .out());
-        JsonNode chapter = average.get("lanes").get(0).get("series")
+        JsonNode chapter = average.get("lanes")
+                .get(0)
+                .get("series")
                 .valueStream()
                 .filter(group -> group.get("group").asString().equals("72"))
                 .findFirst()
                 .orElseThrow();
         assertThat(percent).isCloseTo(chapter.get("steps").get(0).get("percent").asDouble(), within(1e-6));
-        assertThat(percent).isGreaterThan(100);
+        assertThat(percent).as("the steel duty, beside lists and fentanyl").isGreaterThan(50);
     }
 
     @Test

@@ -78,6 +78,25 @@ record Impact(
         return new SectorTrade(imports, exports, exports + flows[grid.cell(country, country, sector)]);
     }
 
+    /// What a partner, or a sector, or both, add to a country's welfare: 100 × logarithm, exactly.
+    record Share(double termsOfTrade, double volume) {}
+
+    /// @param partner by place; all where it is negative
+    /// @param sector by place; all where it is negative
+    Share share(Decomposition.Part parts, int partner, int sector) {
+        double terms = 0;
+        double volume = 0;
+        for (int n = 0; n < parts.volume().length; n++) {
+            for (int s = 0; s < parts.volume()[n].length; s++) {
+                if ((partner < 0 || n == partner) && (sector < 0 || s == sector)) {
+                    terms += parts.termsOfTrade()[n][s];
+                    volume += parts.volume()[n][s];
+                }
+            }
+        }
+        return new Share(terms, volume);
+    }
+
     /// Those who change something and those hit; where that is nearly everybody, those whose welfare moves most.
     List<Integer> concerned() {
         var both = new LinkedHashSet<>(scenario().movers(economy.base()));

@@ -59,13 +59,15 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
                     "trade",
                     places,
                     i -> json.object(() -> {
+                        Decomposition.Part parts = impact.exact().of(i);
                         json.field("importer", countries.get(i));
-                        json.array("partners", impact.outcomes().importsByPartner(i), one -> trade(json, one));
+                        json.array("partners", impact.outcomes().importsByPartner(i), one -> trade(json, one, parts));
                     }));
             json.array(
                     "sectors",
                     places,
                     i -> json.object(() -> {
+                        Decomposition.Part parts = impact.exact().of(i);
                         json.field("country", countries.get(i));
                         json.array(
                                 "sectors",
@@ -77,7 +79,7 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
                                                         .size())
                                         .boxed()
                                         .toList(),
-                                s -> sector(json, i, s));
+                                s -> sector(json, i, s, parts));
                     }));
             uncertainty.ifPresentOrElse(found -> draws(json, found, places), () -> json.noValue("draws"));
         });
@@ -116,15 +118,17 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
         });
     }
 
-    private static void trade(JsonWriter json, TradeChange one) {
+    private void trade(JsonWriter json, TradeChange one, Decomposition.Part parts) {
         json.object(() -> {
             json.field("exporter", one.exporter());
             Figure.field(json, "before", one.before());
             Figure.field(json, "after", one.after());
+            int partner = impact.economy().base().countries().indexOf(one.exporter());
+            share(json, impact.share(parts, partner, -1));
         });
     }
 
-    private void sector(JsonWriter json, int country, int sector) {
+    private void sector(JsonWriter json, int country, int sector, Decomposition.Part parts) {
         Impact.SectorTrade was = impact.sector(country, sector, true);
         Impact.SectorTrade is = impact.sector(country, sector, false);
         json.object(() -> {
@@ -135,7 +139,13 @@ record ImpactJson(Impact impact, Optional<Uncertainty> uncertainty) {
             Figure.field(json, "exports", is.exports());
             Figure.field(json, "output-before", was.output());
             Figure.field(json, "output", is.output());
+            share(json, impact.share(parts, -1, sector));
         });
+    }
+
+    private static void share(JsonWriter json, Impact.Share share) {
+        Figure.field(json, "terms-of-trade", share.termsOfTrade());
+        Figure.field(json, "volume", share.volume());
     }
 
     private void draws(JsonWriter json, Uncertainty found, List<Integer> places) {

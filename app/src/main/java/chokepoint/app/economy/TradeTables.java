@@ -2,13 +2,25 @@ package chokepoint.app.economy;
 
 import chokepoint.app.output.Column;
 import chokepoint.app.output.Table;
+import chokepoint.economy.outcome.Decomposition;
 import chokepoint.economy.outcome.TradeChange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What was traded before and after an impact: by partner, by sector, by both. Customs value, in the world's money.
-record TradeTables(Impact impact) {
+///
+/// @param known the parts of welfare of the countries asked for so far
+record TradeTables(Impact impact, Map<Integer, Decomposition.Part> known) {
+
+    private static final String PARTS =
+            " Terms of trade and volume: what the row adds to the welfare of its country, 100 × logarithm.";
+
+    TradeTables(Impact impact) {
+        this(impact, new HashMap<>());
+    }
 
     /// What each country buys from each of its partners: where one falls and others rise, trade is diverted.
     Table partners(List<Integer> importers, int top) {
@@ -47,7 +59,8 @@ record TradeTables(Impact impact) {
                 title + ", " + impact.model().world().unit(),
                 columns(bySector),
                 rows,
-                List.of(rows.size() + " of " + all.size() + " flows, the largest changes first; at customs value."));
+                List.of(rows.size() + " of " + all.size() + " flows, the largest changes first; at customs value."
+                        + PARTS));
     }
 
     private Table data(boolean bySector, List<TradeChange> all) {
@@ -69,10 +82,12 @@ record TradeTables(Impact impact) {
         columns.add(Column.numbers("After"));
         columns.add(Column.numbers("Change"));
         columns.add(Column.numbers("Percent"));
+        columns.add(Column.numbers("Terms of trade"));
+        columns.add(Column.numbers("Volume"));
         return columns;
     }
 
-    private static List<String> cells(TradeChange one, boolean bySector, boolean people) {
+    private List<String> cells(TradeChange one, boolean bySector, boolean people) {
         var cells = new ArrayList<String>();
         cells.add(one.importer());
         cells.add(one.exporter());
@@ -84,7 +99,28 @@ record TradeTables(Impact impact) {
         }
         double percent = percent(one.before(), one.after());
         cells.add(people ? Figure.percent(percent) : Figure.cell(percent));
+        add(
+                cells,
+                impact.share(
+                        parts(countries().indexOf(one.importer())),
+                        countries().indexOf(one.exporter()),
+                        bySector ? impact.economy().base().sectors().indexOf(one.sector()) : -1),
+                people);
         return cells;
+    }
+
+    private List<String> countries() {
+        return impact.economy().base().countries();
+    }
+
+    /// What the parts of welfare are for one country; each is worked out once.
+    private Decomposition.Part parts(int country) {
+        return known.computeIfAbsent(country, impact.exact()::of);
+    }
+
+    private static void add(List<String> cells, Impact.Share share, boolean people) {
+        cells.add(people ? Figure.percent(share.termsOfTrade()) : Figure.cell(share.termsOfTrade()));
+        cells.add(people ? Figure.percent(share.volume()) : Figure.cell(share.volume()));
     }
 
     private static double percent(double before, double after) {
@@ -113,7 +149,7 @@ record TradeTables(Impact impact) {
                 SECTOR_COLUMNS,
                 rows,
                 List.of(rows.size() + " of " + all.size()
-                        + " sectors, those whose output moves most first; at customs value."));
+                        + " sectors, those whose output moves most first; at customs value." + PARTS));
     }
 
     Table sectorData(List<Integer> countries) {
@@ -135,7 +171,9 @@ record TradeTables(Impact impact) {
             Column.numbers("Exports after"),
             Column.numbers("Output before"),
             Column.numbers("Output after"),
-            Column.numbers("Output percent"));
+            Column.numbers("Output percent"),
+            Column.numbers("Terms of trade"),
+            Column.numbers("Volume"));
 
     private List<String> sector(int country, int sector, boolean people) {
         Impact.SectorTrade was = impact.sector(country, sector, true);
@@ -149,6 +187,7 @@ record TradeTables(Impact impact) {
         }
         double percent = percent(was.output(), is.output());
         cells.add(people ? Figure.percent(percent) : Figure.cell(percent));
+        add(cells, impact.share(parts(country), -1, sector), people);
         return cells;
     }
 }
