@@ -236,7 +236,7 @@ class ImpactCommandTest {
 
     @Test
     void what_cannot_be_used_is_named_with_file_and_line_and_ends_with_3() {
-        refused("US on CHN in *: replace 60 %", "", "bad.txt:1: the world has no country 'CHN'. Maybe 'CN'?");
+        refused("US on CNX in *: replace 60 %", "", "bad.txt:1: the world has no country 'CNX'. Maybe 'CN'?");
         refused("\nUS on CN in *: add -150 %", "", "bad.txt:2: the tariff of US on CN", "must stay above -100 %");
         refused("US on CN in *: 60 %", "", "bad.txt:1: the tariff does not say whether it replaces");
         refused(

@@ -9,10 +9,12 @@ import chokepoint.economy.model.Shock;
 import chokepoint.economy.scenario.Scenario;
 import chokepoint.economy.scenario.ScenarioFile;
 import chokepoint.economy.world.BadWorld;
+import chokepoint.economy.world.CountryNames;
 import chokepoint.economy.world.Grid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,13 @@ class ScenarioFileTest {
     }
 
     @Test
+    void a_retaliation_that_comes_back_to_its_own_file_is_refused() throws IOException {
+        Files.writeString(folder.resolve("answer.txt"), "C1 on C0 in *: replace 15 %\nretaliation: file s.txt");
+        refused("C0 on C1 in *: replace 60 %\nretaliation: file answer.txt", "answer.txt:2: the retaliation of");
+        refused("C0 on C1 in *: replace 60 %\nretaliation: file s.txt", "s.txt:2: the retaliation of");
+    }
+
+    @Test
     void a_tariff_without_a_rule_is_refused() {
         refused("C0 on C1 in *: 60 %", "s.txt:1: the tariff does not say whether it replaces the one in force");
     }
@@ -82,6 +91,17 @@ class ScenarioFileTest {
     void a_rate_of_minus_one_hundred_per_cent_or_less_is_refused() {
         refused("C0 on C1 in *: replace -100 %", "s.txt:1: a tariff of -100.0 %: it must be above -100 %");
         refused("C0 on C1 in *: add -150 %", "it must stay above -100 %");
+    }
+
+    @Test
+    void a_country_is_found_by_either_of_its_codes_and_by_no_other() {
+        List<String> known = List.of("USA", "CN", "ROW");
+        assertThat(CountryNames.find("US", known)).hasValue(0);
+        assertThat(CountryNames.find("USA", known)).hasValue(0);
+        assertThat(CountryNames.find("CHN", known)).hasValue(1);
+        assertThat(CountryNames.find("ROW", known)).hasValue(2);
+        assertThat(CountryNames.find("CHE", known)).isEmpty();
+        assertThat(CountryNames.find("XX", known)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package chokepoint.app.economy;
 
 import chokepoint.app.UserError;
 import chokepoint.economy.model.NoEquilibrium;
+import chokepoint.economy.world.CountryNames;
 import chokepoint.terms.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Asking {
         var places = new ArrayList<Integer>();
         for (String part : text.split(",")) {
             String name = part.strip();
-            int place = known.indexOf(name);
+            int place = CountryNames.find(name, known).orElse(-1);
             if (place < 0) {
                 throw new UserError("%s: the world has no country '%s'.%s"
                         .formatted(

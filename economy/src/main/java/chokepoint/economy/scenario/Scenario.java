@@ -2,6 +2,7 @@ package chokepoint.economy.scenario;
 
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Shock;
+import chokepoint.economy.world.CountryNames;
 import chokepoint.economy.world.Grid;
 import chokepoint.terms.Nearest;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public record Scenario(String name, List<Change> changes, Retaliation retaliatio
     private static List<Integer> places(List<String> named, List<String> known, String what) {
         var places = new ArrayList<Integer>();
         for (String name : named.isEmpty() ? known : named) {
-            int place = known.indexOf(name);
+            int place = what.equals("country") ? CountryNames.find(name, known).orElse(-1) : known.indexOf(name);
             if (place < 0) {
                 throw new IllegalArgumentException(
                         "the world has no %s '%s'.%s".formatted(what, name, Nearest.maybe(name, known)));

@@ -39,15 +39,23 @@ public final class ScenarioFile {
     private String name = "";
     private Retaliation retaliation = new Retaliation.None();
 
-    private ScenarioFile(Path file, Baseline base) {
+    /// The files that led here, each naming the next as its retaliation.
+    private final List<Path> behind;
+
+    private ScenarioFile(Path file, Baseline base, List<Path> behind) {
         this.file = file;
         this.base = base;
+        this.behind = behind;
     }
 
     /// @param base what the scenario is for: every name in the file is looked up in it
     /// @throws BadWorld naming file, line and rule
     public static Scenario read(Path file, Baseline base) {
-        var reader = new ScenarioFile(file, base);
+        return read(file, base, List.of());
+    }
+
+    private static Scenario read(Path file, Baseline base, List<Path> behind) {
+        var reader = new ScenarioFile(file, base, behind);
         reader.lines();
         if (reader.changes.isEmpty()) {
             throw new BadWorld(file + ": the scenario changes nothing");
@@ -145,9 +153,14 @@ public final class ScenarioFile {
                             "'%s' is no retaliation: write none, reciprocal, best response, Nash, or file NAME"
                                     .formatted(text));
                 }
-                yield new Retaliation.Stated(
-                        read(file.resolveSibling(text.substring(5).strip()), base)
-                                .changes());
+                Path answer = file.resolveSibling(text.substring(5).strip()).normalize();
+                var from = new ArrayList<>(behind);
+                from.add(file.normalize());
+                if (from.contains(answer)) {
+                    throw new IllegalArgumentException(
+                            "the retaliation of %s would be that of %s again".formatted(answer, file));
+                }
+                yield new Retaliation.Stated(read(answer, base, from).changes());
             }
         };
     }
