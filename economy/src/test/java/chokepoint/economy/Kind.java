@@ -31,14 +31,17 @@ enum Kind {
     PROFITS,
     PROFITS_POLITICAL,
     SECTORAL,
-    SECTORAL_ROUNDABOUT;
+    SECTORAL_ROUNDABOUT,
+    LINKED_DEFICITS_OF_INCOME,
+    PROFITS_DEFICITS_OF_INCOME,
+    SECTORAL_DEFICITS_OF_INCOME;
 
     /// θψ: above it sectors that grow attract their buyers strongly.
     private static final double PULL = 0.3;
 
     boolean hasInputs() {
         return switch (this) {
-            case LINKED, LINKED_SCALE_OF_WORK, LINKED_SCALE_OF_ENTRY -> true;
+            case LINKED, LINKED_SCALE_OF_WORK, LINKED_SCALE_OF_ENTRY, LINKED_DEFICITS_OF_INCOME -> true;
             case EXCHANGE_BALANCED,
                     EXCHANGE,
                     DISTRIBUTION,
@@ -46,7 +49,9 @@ enum Kind {
                     PROFITS,
                     PROFITS_POLITICAL,
                     SECTORAL,
-                    SECTORAL_ROUNDABOUT -> false;
+                    SECTORAL_ROUNDABOUT,
+                    PROFITS_DEFICITS_OF_INCOME,
+                    SECTORAL_DEFICITS_OF_INCOME -> false;
         };
     }
 
@@ -87,11 +92,20 @@ enum Kind {
             case PROFITS -> new MarkupEconomy(base, new Deficits.Kept());
             case PROFITS_POLITICAL -> new MarkupEconomy(base, new Deficits.Kept(), political(base));
             case SECTORAL -> new SectoralEconomy(base, model(0.08, distribution(base), new Inputs.LabourOnly()));
+            case LINKED_DEFICITS_OF_INCOME -> new LinkedEconomy(base, OF_INCOME, new SectorScale.OfWork(pull(base)));
+            case PROFITS_DEFICITS_OF_INCOME -> new MarkupEconomy(base, OF_INCOME, political(base));
+            case SECTORAL_DEFICITS_OF_INCOME ->
+                new SectoralEconomy(
+                        base,
+                        model(0.05, distribution(base), new Inputs.RoundaboutBySector(labourShares(base)))
+                                .with(OF_INCOME));
             case SECTORAL_ROUNDABOUT ->
                 new SectoralEconomy(
                         base, model(0.05, distribution(base), new Inputs.RoundaboutBySector(labourShares(base))));
         };
     }
+
+    private static final Deficits OF_INCOME = new Deficits.ShareOfIncome();
 
     private static ExchangeModel model(double psi, Border border, Inputs inputs) {
         return new ExchangeModel(

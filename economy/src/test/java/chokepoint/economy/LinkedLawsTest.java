@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.Economy;
 import chokepoint.economy.model.Equilibrium;
 import chokepoint.economy.model.ExchangeEconomy;
 import chokepoint.economy.model.ExchangeModel;
@@ -79,6 +80,39 @@ class LinkedLawsTest {
                             .welfare(),
                     CLOSE);
         });
+    }
+
+    @Test
+    void deficits_as_a_share_of_income_follow_income_and_sum_to_zero() {
+        everywhere((seed, worlds) -> {
+            World world = worlds.linked(worlds.world());
+            Equilibrium after = new LinkedEconomy(Baseline.of(world), new Deficits.ShareOfIncome())
+                    .solve(Shock.tariffs(worlds.tariffs(world.grid())));
+            double mean = 0;
+            double sum = 0;
+            double all = 0;
+            for (int i = 0; i < world.countries().size(); i++) {
+                mean += world.trade().deficit(i) / world.valueAdded(i) * after.labourIncome()[i];
+                sum += after.imports(i) - after.exports(i);
+                all += after.labourIncome()[i];
+            }
+            assertThat(sum / all).as("seed " + seed).isCloseTo(0, within(CLOSE));
+            for (int i = 0; i < world.countries().size(); i++) {
+                double share = world.trade().deficit(i) / world.valueAdded(i) - mean / all;
+                assertThat((after.imports(i) - after.exports(i)) / after.labourIncome()[i])
+                        .as("seed " + seed)
+                        .isCloseTo(share, within(CLOSE));
+            }
+        });
+    }
+
+    @Test
+    void an_exchange_economy_has_no_place_for_deficits_as_a_share_of_income() {
+        World world = new RandomWorlds(3).world(3, 2);
+        assertThatThrownBy(() ->
+                        new ExchangeEconomy(Baseline.of(world), ExchangeModel.plain(new Deficits.ShareOfIncome())))
+                .hasMessageContaining("Maybe a sectoral or a linked economy");
+        assertThat(Economy.of(world, new Deficits.ShareOfIncome())).isInstanceOf(LinkedEconomy.class);
     }
 
     @Test

@@ -61,6 +61,8 @@ sealed interface ChosenModel {
     private String closure() {
         return switch (deficits()) {
             case Deficits.Kept() -> "Deficits stay as large as they were, relative to world income.";
+            case Deficits.ShareOfIncome() ->
+                "Deficits stay as large a part of income as they were; what the world then has too much is shared by income.";
             case Deficits.None() -> "Trade balances, before the change and after it.";
             case Deficits.Given given -> "Deficits are those of the file.";
             case Deficits.AsPublished given ->

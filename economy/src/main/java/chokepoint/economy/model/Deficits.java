@@ -9,6 +9,12 @@ public sealed interface Deficits {
     /// As large as in the base, relative to world labour income.
     record Kept() implements Deficits {}
 
+    /// As large a part of a country's income as in the base; what is then too much or too little in the world is
+    /// shared in proportion to income: T_i = (δ_i − δ̄) y_i. Every country's transfer hangs on all incomes, which
+    an
+    /// [ExchangeEconomy] has no place for; the others have. With profits, income is all that is sold.
+    record ShareOfIncome() implements Deficits {}
+
     /// Trade balances.
     record None() implements Deficits {}
 
@@ -74,6 +80,7 @@ public sealed interface Deficits {
     default double[] of(Baseline base) {
         double[] transfers = switch (this) {
             case Kept() -> base.transfers();
+            case ShareOfIncome() -> base.transfers();
             case None() -> new double[base.grid().countries()];
             case Given(double[] given) -> given;
             case AsPublished(double[] given) -> given;

@@ -28,7 +28,7 @@ public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEc
     /// The plain model that a world's data allow: with input–output links where it has them, else exchange.
     static Economy of(World world, Deficits deficits) {
         var base = Baseline.of(world);
-        return world.production().isPresent()
+        return world.production().isPresent() || deficits instanceof Deficits.ShareOfIncome
                 ? new LinkedEconomy(base, deficits)
                 : new ExchangeEconomy(base, ExchangeModel.plain(deficits));
     }

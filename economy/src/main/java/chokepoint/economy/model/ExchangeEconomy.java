@@ -47,6 +47,10 @@ public final class ExchangeEconomy implements Economy {
             throw new IllegalArgumentException(
                     "transfers that do not sum to zero are taken as published without inputs alone: with them, spending follows from markets that do not clear");
         }
+        if (model.deficits() instanceof Deficits.ShareOfIncome) {
+            throw new IllegalArgumentException(
+                    "deficits as a share of income tie every country to all others, and an exchange economy solves each by itself. Maybe a sectoral or a linked economy, which without inputs is the same?");
+        }
         this.transfers = model.deficits().of(base);
         this.system = new ExchangeSystem(base, model, transfers);
         this.start = Newton.solve(system, new double[system.n], TOLERANCE).x();

@@ -16,7 +16,7 @@ public final class LinkedEconomy implements Economy {
     private static final double SMALLEST_STEP = 1.0 / 256;
 
     private final Baseline base;
-    private final double[] transfers;
+    private final Transfers transfers;
     private final SectorScale scale;
     private final LinkedSystem system;
     private final double[] start;
@@ -36,7 +36,7 @@ public final class LinkedEconomy implements Economy {
     public LinkedEconomy(Baseline base, Deficits deficits, SectorScale scale) {
         this.base = base;
         this.scale = scale;
-        this.transfers = deficits.of(base);
+        this.transfers = Transfers.of(deficits, base);
         this.slack = base.production().slack();
         this.system = new LinkedSystem(base, transfers, scale);
         Solution unchanged = find(Shock.none(base), system.start());
@@ -159,7 +159,7 @@ public final class LinkedEconomy implements Economy {
         for (int i = 0; i < n; i++) {
             price[i] = Math.exp(price(i));
             welfare[i] = system.income[i] / income0[i] * Math.exp(price0[i] - price(i));
-            labourIncome[i] = system.income[i] - system.revenue[i] - transfers[i];
+            labourIncome[i] = system.wages[i];
             wage[i] = labourIncome[i] / base.labourIncome[i];
             for (int s = 0; s < system.sectors; s++) {
                 spending[i] += system.spent[i * system.sectors + s];

@@ -72,8 +72,14 @@ final class LinkedSlopes implements FixedPoint {
         draw(mu, new double[0]);
         double sum = 0;
         double world = 0;
+        var byTransfer = new double[n];
         for (int i = 0; i < n; i++) {
-            double byWage = byIncome[i] * system.wages(i);
+            byTransfer[i] = byIncome[i] + mu[i] / size[i];
+        }
+        var byWages = new double[n];
+        system.deficits.addSlopes(byTransfer, system.wages, byWages);
+        for (int i = 0; i < n; i++) {
+            double byWage = byIncome[i] * system.wages[i] + byWages[i];
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
                 byWage += added[pair] * byBundle(mu, i, s);
@@ -91,10 +97,10 @@ final class LinkedSlopes implements FixedPoint {
             }
             out[i] = byWage;
             sum += byWage;
-            world += system.wages(i);
+            world += system.wages[i];
         }
         for (int i = 0; i < n; i++) {
-            double wages = system.wages(i);
+            double wages = system.wages[i];
             out[i] = mu[i] + WAGE_STEP * (out[i] - wages / world * sum) / (wages / size[i]);
         }
     }

@@ -36,7 +36,12 @@ final class LinkedSystem implements FixedPoint {
     final TradeShares shares;
     private final double[] added;
     private final double[] inputs;
-    private final double[] transfers;
+    final Transfers deficits;
+
+    /// By country: what labour earns, and the transfer, at the last point.
+    final double[] wages;
+
+    final double[] transfer;
     private final SectorScale scale;
     private final double[] psi;
     private final double world;
@@ -63,7 +68,7 @@ final class LinkedSystem implements FixedPoint {
     /// By country: sales less what balanced books ask for, as a part of value added.
     final double[] gap;
 
-    LinkedSystem(Baseline base, double[] transfers, SectorScale scale) {
+    LinkedSystem(Baseline base, Transfers deficits, SectorScale scale) {
         this.base = base;
         this.scale = scale;
         this.grid = base.grid();
@@ -72,7 +77,9 @@ final class LinkedSystem implements FixedPoint {
         this.shares = new TradeShares(base, TradeShares.ones(n));
         this.added = base.production().valueAdded();
         this.inputs = base.production().inputs();
-        this.transfers = transfers.clone();
+        this.deficits = deficits;
+        this.wages = new double[n];
+        this.transfer = new double[n];
         this.psi = scale.psiOrZero(sectors);
         this.bundle = new double[n * sectors];
         this.cost = new double[n * sectors];
@@ -95,13 +102,13 @@ final class LinkedSystem implements FixedPoint {
 
     /// What each sector sells at the base's prices, shares, incomes and transfers.
     private double[] baseSales() {
-        double[] asked = transfers.clone();
-        System.arraycopy(base.transfers, 0, transfers, 0, n);
         double[] x = start();
         double[] out = x.clone();
         prices(x, out);
         for (int round = 0; round < ROUNDS; round++) {
-            trade(x);
+            System.arraycopy(base.labourIncome, 0, wages, 0, n);
+            System.arraycopy(base.transfers, 0, transfer, 0, n);
+            flows(x);
             spending(x, out);
             double moved = 0;
             for (int u = n + n * sectors; u < n + 2 * n * sectors; u++) {
@@ -112,8 +119,7 @@ final class LinkedSystem implements FixedPoint {
                 break;
             }
         }
-        trade(x);
-        System.arraycopy(asked, 0, transfers, 0, n);
+        flows(x);
         return sold.clone();
     }
 
@@ -186,6 +192,14 @@ final class LinkedSystem implements FixedPoint {
 
     /// Sales and revenue at the spending of the point.
     private void trade(double[] x) {
+        for (int i = 0; i < n; i++) {
+            wages[i] = Math.exp(x[i]) * base.labourIncome[i];
+        }
+        deficits.at(wages, money, transfer);
+        flows(x);
+    }
+
+    private void flows(double[] x) {
         Arrays.fill(soldBySector, 0);
         for (int i = 0; i < n; i++) {
             double duty = 0;
@@ -202,7 +216,7 @@ final class LinkedSystem implements FixedPoint {
                 }
             }
             revenue[i] = duty;
-            gap[i] = money * transfers[i] - paid;
+            gap[i] = transfer[i] - paid;
         }
         for (int i = 0; i < n; i++) {
             double all = 0;
@@ -217,7 +231,7 @@ final class LinkedSystem implements FixedPoint {
     private void spending(double[] x, double[] out) {
         for (int i = 0; i < n; i++) {
             double size = money * base.labourIncome[i];
-            income[i] = Math.exp(x[i]) * base.labourIncome[i] + revenue[i] + money * transfers[i];
+            income[i] = wages[i] + revenue[i] + transfer[i];
             int from = i * sectors;
             for (int k = 0; k < sectors; k++) {
                 double used = 0;
@@ -258,11 +272,6 @@ final class LinkedSystem implements FixedPoint {
             most = Math.max(most, Math.abs(gap[i]));
         }
         return most;
-    }
-
-    /// What labour earns: income less revenue and transfer.
-    double wages(int i) {
-        return income[i] - revenue[i] - money * transfers[i];
     }
 
     /// ψ by sector; and whether size is measured in bundles rather than in work.

@@ -15,7 +15,7 @@ public final class MarkupEconomy implements Economy {
     private static final double SMALLEST_STEP = 1.0 / 256;
 
     private final Baseline base;
-    private final double[] transfers;
+    private final Transfers transfers;
     private final double[][] political;
     private final MarkupSystem system;
     private final double[] start;
@@ -28,7 +28,7 @@ public final class MarkupEconomy implements Economy {
     /// @throws NoEquilibrium where the transfers do not sum to zero
     public MarkupEconomy(Baseline base, Deficits deficits, double[][] political) {
         this.base = base;
-        this.transfers = deficits.of(base);
+        this.transfers = Transfers.of(deficits, base);
         this.political = Arrays.stream(political).map(double[]::clone).toArray(double[][]::new);
         this.system = new MarkupSystem(base, transfers);
         int n = system.n;

@@ -25,7 +25,8 @@ final class MarkupSystem implements ReducedSystem {
     final TradeShares shares;
     private final Grid grid;
     private final double[] labourPart;
-    private final double[] transfers;
+    private final Transfers deficits;
+    private final double[] transfer;
     final double[] spending0;
     private final double[] wages0;
     private final double world;
@@ -40,13 +41,14 @@ final class MarkupSystem implements ReducedSystem {
     private final double[] wageBill;
     private final double[] sales;
 
-    MarkupSystem(Baseline base, double[] transfers) {
+    MarkupSystem(Baseline base, Transfers deficits) {
         this.base = base;
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
         this.shares = new TradeShares(base, TradeShares.ones(n));
-        this.transfers = transfers;
+        this.deficits = deficits;
+        this.transfer = new double[n];
         this.labourPart = Arrays.stream(base.theta).map(t -> t / (1 + t)).toArray();
         this.sold = new double[n * sectors];
         this.spent = new double[n * sectors];
@@ -88,7 +90,7 @@ final class MarkupSystem implements ReducedSystem {
     }
 
     double budget(int i, double[] x) {
-        return Math.log((sales[i] + money * transfers[i]) / (net[i] * spending(i, x)));
+        return Math.log((sales[i] + transfer[i]) / (net[i] * spending(i, x)));
     }
 
     double spending(int i, double[] x) {
@@ -133,6 +135,7 @@ final class MarkupSystem implements ReducedSystem {
                 sales[i] += z;
             }
         }
+        deficits.at(sales, money, transfer);
     }
 
     @Override
@@ -168,11 +171,24 @@ final class MarkupSystem implements ReducedSystem {
     private void equation(int r, double factor, double[] weight, double[] omega) {
         int i = r % n;
         for (int s = 0; s < sectors; s++) {
-            weight[s * n + i] +=
-                    r < n ? factor * labourPart[s] / wageBill[i] : factor / (sales[i] + money * transfers[i]);
+            weight[s * n + i] += r < n ? factor * labourPart[s] / wageBill[i] : factor / (sales[i] + transfer[i]);
         }
         if (r >= n) {
+            addTransfer(i, factor / (sales[i] + transfer[i]), weight);
             addByShare(i, -factor / net[i], omega);
+        }
+    }
+
+    /// A weight on a country's transfer, which hangs on what all countries sell.
+    private void addTransfer(int i, double factor, double[] weight) {
+        if (deficits.fixed()) {
+            return;
+        }
+        double[] slope = deficits.slopes(i, sales);
+        for (int j = 0; j < n; j++) {
+            for (int s = 0; s < sectors; s++) {
+                weight[s * n + j] += factor * slope[j] / sales[j];
+            }
         }
     }
 
@@ -190,7 +206,7 @@ final class MarkupSystem implements ReducedSystem {
 
     private double weighted(int i, double[] political, double[] x) {
         double revenue = spending(i, x) * (1 - net[i]);
-        double sum = money * transfers[i];
+        double sum = transfer[i];
         for (int s = 0; s < sectors; s++) {
             double z = sold[s * n + i];
             double wages = labourPart[s] * z;
@@ -217,6 +233,7 @@ final class MarkupSystem implements ReducedSystem {
             double dilution = labour * revenue / (wageBill[i] * wageBill[i]) * labourPart[s];
             weight[s * n + i] = (own - dilution) / all;
         }
+        addTransfer(i, 1 / all, weight);
         addByShare(i, -1, alpha);
         addByShare(i, -labour / wageBill[i] * spentBy / all, omega);
         var byCost = new double[n * sectors];

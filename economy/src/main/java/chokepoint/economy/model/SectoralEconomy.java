@@ -19,7 +19,7 @@ public final class SectoralEconomy implements Economy {
 
     private final Baseline base;
     private final ExchangeModel model;
-    private final double[] transfers;
+    private final Transfers transfers;
     private final SectoralSystem system;
     private final double[] start;
     private final double[] inverse;
@@ -29,7 +29,7 @@ public final class SectoralEconomy implements Economy {
     public SectoralEconomy(Baseline base, ExchangeModel model) {
         this.base = base;
         this.model = model;
-        this.transfers = model.deficits().of(base);
+        this.transfers = Transfers.of(model.deficits(), base);
         this.system = new SectoralSystem(base, model, transfers);
         int size = system.unknowns();
         this.start = Newton.solve(system, new double[size], TOLERANCE).x();

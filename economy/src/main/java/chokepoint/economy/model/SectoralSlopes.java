@@ -42,7 +42,18 @@ final class SectoralSlopes {
         this.income = new double[n * width];
         this.tax = new double[n * width];
         for (int i = 0; i < n; i++) {
+            incomes(i);
+        }
+        for (int i = 0; i < n; i++) {
             country(i);
+        }
+    }
+
+    private void incomes(int i) {
+        for (int pair = i * sectors; pair < (i + 1) * sectors; pair++) {
+            double earned = at.work[pair] / at.income[i];
+            income[i * width + pairs + i] += earned;
+            income[i * width + pairs + at.place(pair)] += earned;
         }
     }
 
@@ -59,11 +70,8 @@ final class SectoralSlopes {
         for (int s = 0; s < sectors; s++) {
             int pair = i * sectors + s;
             double asked = at.work[pair] / at.beta[s] / gross;
-            double earned = at.work[pair] / at.income[i];
             spending[row + pairs + i] += asked;
             spending[row + pairs + at.place(pair)] += asked;
-            income[row + pairs + i] += earned;
-            income[row + pairs + at.place(pair)] += earned;
             double e = at.base.spending[pair];
             if (e == 0) {
                 continue;
@@ -79,10 +87,24 @@ final class SectoralSlopes {
                 spending[x] -= at.upstream(i, s) / part * byNet;
             }
         }
+        addTransfer(i, 1 / gross, spending, row);
         if (at.taxCut) {
             double per = at.expenditure[i] / at.income[i];
             for (int u = 0; u < width; u++) {
                 tax[row + u] = at.tau[i] * (spending[row + u] - income[row + u]) - per * net[row + u];
+            }
+        }
+    }
+
+    /// Adds a weight on a country's transfer, which may hang on the incomes of all.
+    private void addTransfer(int i, double factor, double[] out, int to) {
+        if (at.deficits.fixed()) {
+            return;
+        }
+        double[] slope = at.deficits.slopes(i, at.income);
+        for (int j = 0; j < n; j++) {
+            for (int u = 0; u < width; u++) {
+                out[to + u] += factor * slope[j] * income[j * width + u];
             }
         }
     }
@@ -190,8 +212,9 @@ final class SectoralSlopes {
         }
     }
 
-    /// d log W of a country = `bySpending` d log E + `byNet` d of the received part + `byIncome` d log Y′ − dP̂.
-    private record Welfare(double bySpending, double byNet, double byIncome) {}
+    /// d log W of a country = `bySpending` d log E + `byNet` d of the received part + `byIncome` d log Y′ +
+    /// `byTransfer` dT − dP̂.
+    private record Welfare(double bySpending, double byNet, double byIncome, double byTransfer) {}
 
     private Welfare welfare(int i) {
         double y0 = at.base.labourIncome[i];
@@ -204,7 +227,8 @@ final class SectoralSlopes {
         return new Welfare(
                 (d * revenue / at.final0[i] + byTax * at.tau[i]) / real,
                 (-d * at.expenditure[i] / at.final0[i] - byTax * at.expenditure[i] / y) / real,
-                (d * y / at.final0[i] + (1 - d) * y / y0 - byTax * at.tau[i]) / real);
+                (d * y / at.final0[i] + (1 - d) * y / y0 - byTax * at.tau[i]) / real,
+                d / at.final0[i] / real);
     }
 
     /// d log Ŵ ÷ d log(1 + t′) of every cell, all prices adjusting.
@@ -217,6 +241,7 @@ final class SectoralSlopes {
         addTo(equation, spending, country, welfare.bySpending);
         addTo(equation, net, country, welfare.byNet);
         addTo(equation, income, country, welfare.byIncome);
+        addTransfer(country, welfare.byTransfer, equation, 0);
         equation[pairs + n + country] -= 1;
         var adjoint = new double[size];
         fold(equation, adjoint, 0);

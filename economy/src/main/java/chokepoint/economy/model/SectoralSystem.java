@@ -32,7 +32,8 @@ final class SectoralSystem implements ReducedSystem {
     final double psi;
     final boolean taxCut;
     private final Grid grid;
-    private final double[] transfers;
+    final Transfers deficits;
+    private final double[] transfer;
     private double money = 1;
     final double world;
 
@@ -62,7 +63,7 @@ final class SectoralSystem implements ReducedSystem {
     final double[] tau;
     private final double[] paid;
 
-    SectoralSystem(Baseline base, ExchangeModel model, double[] transfers) {
+    SectoralSystem(Baseline base, ExchangeModel model, Transfers deficits) {
         this.base = base;
         this.grid = base.grid();
         this.n = grid.countries();
@@ -84,7 +85,8 @@ final class SectoralSystem implements ReducedSystem {
         this.kappa = model.labour().kappaOrZero();
         this.psi = model.scale().psiOrZero();
         this.taxCut = model.revenue() == RevenueUse.REPLACES_INCOME_TAX;
-        this.transfers = transfers;
+        this.deficits = deficits;
+        this.transfer = new double[n];
         this.shares = new TradeShares(base, phi);
         int pairs = n * sectors;
         this.cost = new double[pairs];
@@ -155,7 +157,7 @@ final class SectoralSystem implements ReducedSystem {
     }
 
     double transfer(int i) {
-        return money * transfers[i];
+        return transfer[i];
     }
 
     @Override
@@ -245,6 +247,7 @@ final class SectoralSystem implements ReducedSystem {
             }
         }
         shares(cost);
+        deficits.at(income, money, transfer);
         for (int i = 0; i < n; i++) {
             expenditure[i] = spending(i, work, transfer(i));
             tau[i] = taxCut ? (1 - net[i]) * expenditure[i] / income[i] : 0;
