@@ -10,8 +10,7 @@ public sealed interface Deficits {
     record Kept() implements Deficits {}
 
     /// As large a part of a country's income as in the base; what is then too much or too little in the world is
-    /// shared in proportion to income: T_i = (δ_i − δ̄) y_i. Every country's transfer hangs on all incomes, which
-    an
+    /// shared in proportion to income: T_i = (δ_i − δ̄) y_i. Every transfer hangs on all incomes, which an
     /// [ExchangeEconomy] has no place for; the others have. With profits, income is all that is sold.
     record ShareOfIncome() implements Deficits {}
 
