@@ -27,6 +27,11 @@ final class EconomyRun {
         SmallWorld.in(folder.resolve("linked"), true);
     }
 
+    /// The data of the repository.
+    static Path data() {
+        return Path.of(System.getProperty("chokepoint.home", ".."), "data");
+    }
+
     /// Writes a file and gives its path.
     String file(String name, String text) {
         try {

@@ -3,6 +3,8 @@ package chokepoint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,22 @@ class ImpactCommandTest {
         run.picture("impact-sectors.svg", asked + " --by sector");
         run.picture("impact-intervals.svg", asked + " --draws 40 --beliefs " + beliefs);
         run.picture("impact-tornado.svg", asked + " --draws 40 --by sector --beliefs " + beliefs);
+    }
+
+    @Test
+    void every_scenario_that_comes_with_the_program_can_be_asked_of_a_world_with_both_sides() throws IOException {
+        try (var files = Files.list(EconomyRun.data().resolve("economy-scenarios"))) {
+            List<String> names = files.map(file -> file.getFileName().toString().replace(".txt", ""))
+                    .sorted()
+                    .toList();
+            assertThat(names).contains("april-2025", "geneva-truce");
+            for (String name : names) {
+                JsonNode answer = run.json("impact plain --scenario " + name);
+                assertThat(run.country(answer, "CN").get("welfare-percent").asDouble())
+                        .as(name)
+                        .isNotZero();
+            }
+        }
     }
 
     @Test

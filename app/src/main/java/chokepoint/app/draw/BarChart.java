@@ -92,8 +92,8 @@ public record BarChart(String title, List<Bar> bars, List<String> notes) {
 
     private static String label(Bar bar) {
         return bar.spread()
-                ? String.format(Locale.ROOT, "%.3f … %.3f", bar.low(), bar.high())
-                : String.format(Locale.ROOT, "%.3f", bar.value());
+                ? String.format(Locale.ROOT, "%.4f … %.4f", bar.low(), bar.high())
+                : String.format(Locale.ROOT, "%.4f", bar.value());
     }
 
     private DoubleStream ends() {

@@ -20,7 +20,7 @@ final class Figure {
             return UNKNOWN;
         }
         double size = Math.abs(value);
-        String form = size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : "%.3f";
+        String form = size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : size >= 1 ? "%.3f" : "%.4f";
         String text = String.format(Locale.ROOT, form, value);
         return text.chars().allMatch(c -> "-0.".indexOf(c) >= 0) ? text.replace("-", "") : text;
     }
