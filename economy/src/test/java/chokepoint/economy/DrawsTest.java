@@ -7,17 +7,23 @@ import static org.assertj.core.api.Assertions.within;
 import chokepoint.economy.draws.Beliefs;
 import chokepoint.economy.draws.Distribution;
 import chokepoint.economy.draws.Draws;
+import chokepoint.economy.draws.Rebalancing;
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Deficits;
+import chokepoint.economy.model.Economy;
 import chokepoint.economy.model.ExchangeEconomy;
 import chokepoint.economy.model.ExchangeModel;
+import chokepoint.economy.model.LinkedEconomy;
+import chokepoint.economy.model.MarkupEconomy;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.world.BadWorld;
+import chokepoint.economy.world.Elasticities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +101,55 @@ class DrawsTest {
                 assertThat(shared[i]).isCloseTo(own[i], within(1e-11));
             }
         }
+    }
+
+    /// Without rebalancing all draws start from one balanced base; with it, each from the data, balanced by itself.
+    @Test
+    void a_base_is_balanced_once_or_for_each_draw() throws IOException {
+        Beliefs beliefs = read(HEADER + "S0,normal,4 1,1,\nS1,normal,4 1,1,\n");
+        Shock shock = Shock.tariffs(new RandomWorlds(6).tariffs(base.grid()));
+        Baseline linked = Baseline.of(new RandomWorlds(5).linked(new RandomWorlds(5).world(3, 2)));
+        Function<Baseline, Economy> exchange =
+                raw -> new ExchangeEconomy(raw, ExchangeModel.plain(new Deficits.None()));
+        agree(beliefs, shock, base, exchange);
+        agree(beliefs, shock, linked, raw -> new LinkedEconomy(raw, new Deficits.None()));
+        agree(beliefs, shock, base, raw -> new MarkupEconomy(raw, new Deficits.None()));
+    }
+
+    @Test
+    void a_base_with_parts_that_flows_do_not_show_is_not_balanced_once() {
+        assertThatThrownBy(() -> Rebalancing.ONCE.drawing(base, raw -> Kind.ROUNDABOUT.on(raw)))
+                .hasMessageContaining("Maybe for each draw?");
+    }
+
+    private static void agree(Beliefs beliefs, Shock shock, Baseline raw, Function<Baseline, Economy> model) {
+        Baseline balanced = raw.at(model.apply(raw).unchanged());
+        double apart = 0;
+        for (int draw = 0; draw < 5; draw++) {
+            Elasticities drawn = beliefs.draw(9, draw);
+            Baseline own = raw.with(drawn);
+            Baseline ownBalanced = own.at(model.apply(own).unchanged());
+            double[] each =
+                    welfare(Rebalancing.EACH_DRAW.drawing(raw, model).get().apply(drawn), shock);
+            double[] once = welfare(Rebalancing.ONCE.drawing(raw, model).get().apply(drawn), shock);
+            double[] eachByHand = welfare(model.apply(ownBalanced), shock);
+            double[] onceByHand = welfare(model.apply(balanced.with(drawn)), shock);
+            for (int i = 0; i < each.length; i++) {
+                assertThat(each[i]).isCloseTo(eachByHand[i], within(1e-10));
+                assertThat(once[i]).isCloseTo(onceByHand[i], within(1e-10));
+                apart = Math.max(apart, Math.abs(each[i] - once[i]));
+            }
+        }
+        assertThat(apart).isGreaterThan(1e-6);
+    }
+
+    private static double[] welfare(Economy economy, Shock shock) {
+        double[] before = economy.unchanged().welfare();
+        double[] after = economy.solve(shock).welfare();
+        for (int i = 0; i < after.length; i++) {
+            after[i] /= before[i];
+        }
+        return after;
     }
 
     @Test

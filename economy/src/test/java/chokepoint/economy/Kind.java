@@ -70,7 +70,10 @@ enum Kind {
     }
 
     Economy economy(World world) {
-        var base = Baseline.of(world);
+        return on(Baseline.of(world));
+    }
+
+    Economy on(Baseline base) {
         return switch (this) {
             case EXCHANGE_BALANCED -> new ExchangeEconomy(base, ExchangeModel.plain(new Deficits.None()));
             case EXCHANGE -> new ExchangeEconomy(base, ExchangeModel.plain(new Deficits.Kept()));

@@ -1,5 +1,6 @@
 package chokepoint.app.economy;
 
+import chokepoint.economy.draws.Rebalancing;
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Border;
 import chokepoint.economy.model.Deficits;
@@ -44,10 +45,10 @@ sealed interface ChosenModel {
     }
 
     /// For each thread, what makes the economy of a draw of the elasticities.
-    default Supplier<Function<Elasticities, Economy>> drawing(Economy economy) {
-        return economy instanceof ExchangeEconomy exchange
-                ? exchange::drawing
-                : () -> drawn -> on(economy.base().with(drawn));
+    ///
+    /// @throws IllegalArgumentException where the model's base cannot be balanced once
+    default Supplier<Function<Elasticities, Economy>> drawing(Baseline raw, Rebalancing rebalancing) {
+        return rebalancing.drawing(raw, this::on);
     }
 
     /// What is assumed, a sentence each.

@@ -3,9 +3,14 @@ package chokepoint.app.economy;
 import chokepoint.app.UserError;
 import chokepoint.economy.draws.Beliefs;
 import chokepoint.economy.draws.Draws;
+import chokepoint.economy.draws.Rebalancing;
+import chokepoint.economy.model.Economy;
 import chokepoint.economy.model.Shock;
+import chokepoint.economy.world.Elasticities;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,6 +51,21 @@ final class DrawsOption {
             description = "Of which outcome: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Draws.Measure outcome;
 
+    @Option(
+            names = "--rebalance",
+            description = "With --deficits that the world does not have: bring every draw to them with its own"
+                    + " elasticities (default: once, with those of the world).")
+    private boolean rebalance;
+
+    private Supplier<Function<Elasticities, Economy>> drawing(Impact impact) {
+        try {
+            return impact.model()
+                    .drawing(impact.economy().base(), rebalance ? Rebalancing.EACH_DRAW : Rebalancing.ONCE);
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError("--draws: " + wrong.getMessage() + " That is --rebalance", wrong);
+        }
+    }
+
     /// @param country whose tornado is wanted, by place
     Optional<Uncertainty> of(Impact impact, int country) {
         if (draws == null && beliefs == null) {
@@ -62,7 +82,7 @@ final class DrawsOption {
         var base = impact.economy().base();
         Beliefs believed = Beliefs.read(beliefs, Optional.ofNullable(correlations), base);
         Shock shock = impact.simulation().shock();
-        var drawing = impact.model().drawing(impact.economy());
+        var drawing = drawing(impact);
         Draws drawn = Draws.of(base, drawing, believed, shock, outcome, count, seed);
         if (drawn.failed() == count) {
             throw new UserError("--beliefs " + beliefs + ": no draw has an equilibrium. Maybe narrow the bounds?");
@@ -72,6 +92,7 @@ final class DrawsOption {
                 drawn,
                 count,
                 seed,
+                rebalance,
                 country,
                 Draws.tornado(base, drawing, believed, shock, outcome, country, Uncertainty.DEVIATIONS),
                 beliefs.toString()));

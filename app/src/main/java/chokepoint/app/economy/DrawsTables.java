@@ -26,7 +26,10 @@ record DrawsTables(Impact impact, Uncertainty found) {
         }
         var notes = new ArrayList<String>();
         notes.add(found.count() + " draws of " + found.beliefs() + ", seed " + found.seed()
-                + "; the base is not rebalanced for a draw, and tariffs that somebody chose stay as chosen.");
+                + (found.rebalanced()
+                        ? "; the base is rebalanced for every draw"
+                        : "; the base is not rebalanced for a draw")
+                + ", and tariffs that somebody chose stay as chosen.");
         if (found.draws().failed() > 0) {
             notes.add(found.draws().failed() + " draws had no equilibrium and are left out.");
         }

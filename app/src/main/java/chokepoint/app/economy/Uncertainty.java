@@ -8,6 +8,7 @@ import java.util.List;
 /// @param measure which outcome
 /// @param draws by country
 /// @param count how many were drawn
+/// @param rebalanced whether every draw was brought to the deficits asked for by itself
 /// @param country whose tornado it is, by place
 /// @param tornado one bar a sector, the widest first
 /// @param beliefs the file of what is believed
@@ -16,6 +17,7 @@ record Uncertainty(
         Draws draws,
         int count,
         long seed,
+        boolean rebalanced,
         int country,
         List<Draws.Bar> tornado,
         String beliefs) {

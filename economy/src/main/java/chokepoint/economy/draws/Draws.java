@@ -16,9 +16,8 @@ import java.util.stream.IntStream;
 /// Outcomes of one change under many draws of the elasticities, as one batch.
 ///
 /// A draw changes how shares react, not the base: its shares, incomes and deficits are the data. Where the model
-/// asks for balanced trade, a base that was brought to balance beforehand is used for all draws (not rebalancing,
-/// the default); handing over the raw base instead balances each draw with its own elasticities, as the economy
-/// that is made from it does.
+/// asks for other deficits than the data have, [Rebalancing] says whether they are brought about once or for each
+/// draw.
 ///
 /// @param values by country, then draw, sorted: the change of the measured outcome, in per cent
 /// @param failed how many draws had no equilibrium

@@ -132,6 +132,32 @@ public final class Baseline {
                 countries, sectors, share, tariff, spending, labourIncome, transfers, others.trade(), production);
     }
 
+    /// The base moved to an equilibrium of it: its trade, incomes, deficits and tariffs become the data. Parts of final
+    /// expenditure and of cost stay, as Cobb and Douglas have it. Not where distribution adds value in the
+    /// importer: flows do not show who earned it.
+    public Baseline at(Equilibrium moved) {
+        int n = grid.countries();
+        double[] flows = moved.flows();
+        double[] tariffs = moved.tariff();
+        double[] shares = share.clone();
+        var income = new double[n];
+        var deficit = new double[n];
+        for (int pair = 0; pair < n * grid.sectors(); pair++) {
+            int importer = pair / grid.sectors();
+            double spent = 0;
+            for (int c = pair * n; c < pair * n + n; c++) {
+                spent += flows[c] * (1 + tariffs[c]);
+                deficit[importer] += flows[c];
+                deficit[c % n] -= flows[c];
+                income[c % n] += production.valueAdded(c % n, pair % grid.sectors()) * flows[c];
+            }
+            for (int c = pair * n; c < pair * n + n && spent > 0; c++) {
+                shares[c] = flows[c] * (1 + tariffs[c]) / spent;
+            }
+        }
+        return new Baseline(countries, sectors, shares, tariffs, spending, income, deficit, theta, production);
+    }
+
     public Grid grid() {
         return grid;
     }

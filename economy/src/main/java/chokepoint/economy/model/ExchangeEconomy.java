@@ -283,39 +283,9 @@ public final class ExchangeEconomy implements Economy {
         return most;
     }
 
-    /// The economy re-based on an equilibrium: its shares, its incomes, its tariffs become the base. Only for a
-    /// model without distribution and roundabout inputs, where shares are all there is.
+    /// The economy re-based on an equilibrium. Only for a model without distribution and roundabout inputs, where
+    /// flows are all there is.
     public Baseline rebased(Equilibrium at) {
-        var grid = base.grid();
-        int n = grid.countries();
-        var share = new double[grid.cells()];
-        var spending = new double[n * grid.sectors()];
-        var net = new double[n];
-        for (int pair = 0; pair < spending.length; pair++) {
-            double sum = 0;
-            for (int c = pair * n; c < pair * n + n; c++) {
-                share[c] = at.flows()[c] * (1 + at.tariff()[c]);
-                sum += share[c];
-                net[pair / grid.sectors()] += at.flows()[c];
-            }
-            for (int c = pair * n; c < pair * n + n; c++) {
-                share[c] /= sum;
-            }
-            spending[pair] = sum / at.spending()[pair / grid.sectors()];
-        }
-        var transfer = new double[n];
-        for (int i = 0; i < n; i++) {
-            transfer[i] = transfers[i];
-        }
-        return Baseline.ofShares(
-                base.countries(),
-                base.sectors(),
-                share,
-                at.tariff(),
-                spending,
-                at.labourIncome(),
-                transfer,
-                Elasticities.ofTheta(base.theta),
-                base.production());
+        return base.at(at);
     }
 }

@@ -23,6 +23,15 @@ public record ExchangeModel(
                 new Inputs.LabourOnly());
     }
 
+    /// Whether an equilibrium of it can become the data of another: its flows say all there is to know. Not with
+    /// distribution or roundabout inputs, whose value added they do not show, nor with labour supply, which refers
+    /// to the taxes of the data.
+    public boolean readsFromFlows() {
+        return border instanceof Border.Plain
+                && inputs instanceof Inputs.LabourOnly
+                && labour instanceof LabourSupply.Fixed;
+    }
+
     public ExchangeModel with(Deficits other) {
         return new ExchangeModel(other, revenue, labour, scale, border, inputs);
     }

@@ -57,6 +57,10 @@ public final class SectoralEconomy implements Economy {
         return base;
     }
 
+    public ExchangeModel model() {
+        return model;
+    }
+
     @Override
     public Equilibrium unchanged() {
         return solve(Shock.none(base));

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// one-sector model.
 ///
 /// Unknowns, all logs of hats: ŵ by country, P̂ by country, L̂ of each sector by country and sector. With β_s the
-/// labour
-/// share, G_is the part of a row's spending that exporters receive, h_is = 1 + ν_i(1−β_s)/β_s, Y′_is = Y_is ŵ_i L̂_is:
+/// labour share, G_is the part of a row's spending that exporters receive, h_is = 1 + ν_i(1−β_s)/β_s and Y′_is = Y_is
+/// ŵ_i L̂_is:
 ///
 /// * cost ĉ_is = ŵ^β_s P̂^(1−β_s) ÷ N̂^ψ, N̂ = (ŵ/P̂)^(1−β_s) L̂_is, the number of producers
 /// * spending, from budget and markets together: E_i Σ_s e_is G_is h_is = Σ_s Y′_is/β_s + T_i
