@@ -170,6 +170,8 @@ class ImpactCommandTest {
                 "--model exchange --labour-share 0.5",
                 "--model linked --deficits none",
                 "--model linked --scale 0.05",
+                "--model linked --deficits share-of-income",
+                "--model sectoral --deficits share-of-income",
                 "--model linked --scale 0.05 --scale-by work"
             })
     void every_model_answers_with_its_certificate(String model) {
@@ -264,6 +266,10 @@ class ImpactCommandTest {
         refused(SIXTY, "--model linked", "has no inputs.csv");
         refused(SIXTY, "--model markup --labour 1", "--labour is a part of --model exchange");
         refused(SIXTY, "--as-published", "--as-published needs --deficits FILE");
+        refused(
+                SIXTY,
+                "--model exchange --deficits share-of-income",
+                "deficits as a share of income tie every country");
         refused(SIXTY, "--draws 10", "needs --beliefs");
         refused(SIXTY, "--of XX", "--of: the world has no country 'XX'");
         refused(SIXTY, "--repair everything", "--repair everything: there is no such repair");

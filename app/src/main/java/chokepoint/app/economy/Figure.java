@@ -21,12 +21,16 @@ final class Figure {
         }
         double size = Math.abs(value);
         String form = size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : size >= 1 ? "%.3f" : "%.4f";
-        String text = String.format(Locale.ROOT, form, value);
+        return unsigned(String.format(Locale.ROOT, form, value));
+    }
+
+    /// Nothing has no sign.
+    private static String unsigned(String text) {
         return text.chars().allMatch(c -> "-0.".indexOf(c) >= 0) ? text.replace("-", "") : text;
     }
 
     static String money(double value) {
-        return Double.isFinite(value) ? Amounts.text(value) : UNKNOWN;
+        return Double.isFinite(value) ? unsigned(Amounts.text(value)) : UNKNOWN;
     }
 
     /// A miss of an equation: `3.1e-11`, or that it is below what rounding leaves.

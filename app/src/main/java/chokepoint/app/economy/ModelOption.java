@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /// Which model is asked, and its parts.
 final class ModelOption {
 
+    private static final String SHARE = "share-of-income";
     private static final List<String> KINDS = List.of("exchange", "sectoral", "linked", "markup");
 
     @Option(
@@ -37,8 +38,9 @@ final class ModelOption {
             names = "--deficits",
             paramLabel = "WHAT",
             defaultValue = "kept",
-            description = "kept (as large as they were, relative to world income), none (trade balances), or a file"
-                    + " with country,transfer (default: ${DEFAULT-VALUE}).")
+            description = "kept (as large as they were, relative to world income), none (trade balances),"
+                    + " share-of-income (the same part of a country's income), or a file with country,transfer"
+                    + " (default: ${DEFAULT-VALUE}).")
     private String deficits;
 
     @Option(
@@ -115,7 +117,9 @@ final class ModelOption {
                     throw new UserError("--scale-by is a part of --model linked; the model asked for has none");
                 }
                 yield new ChosenModel.Exchange(
-                        world.withoutLinkages(), exchange(world, closure), "sectoral".equals(model));
+                        world.withoutLinkages(),
+                        exchange(world, closure),
+                        kind(world).equals("sectoral"));
             }
         };
     }
@@ -148,7 +152,9 @@ final class ModelOption {
 
     private String kind(World world) {
         if (model == null) {
-            return world.production().isPresent() && part().isEmpty() ? "linked" : "exchange";
+            return world.production().isPresent() && part().isEmpty()
+                    ? "linked"
+                    : deficits.equals(SHARE) ? "sectoral" : "exchange";
         }
         if (!KINDS.contains(model)) {
             throw new UserError("--model " + model + ": there is no such model." + Nearest.maybe(model, KINDS)
@@ -213,18 +219,19 @@ final class ModelOption {
     }
 
     private Deficits closure(World world) {
-        if (asPublished && (deficits.equals("kept") || deficits.equals("none"))) {
+        if (asPublished && List.of("kept", "none", SHARE).contains(deficits)) {
             throw new UserError("--as-published needs --deficits FILE: it is about transfers that do not sum to zero");
         }
         return switch (deficits) {
             case "kept" -> new Deficits.Kept();
             case "none" -> new Deficits.None();
+            case SHARE -> new Deficits.ShareOfIncome();
             default -> {
                 Path file = Path.of(deficits);
                 if (!Files.isRegularFile(file)) {
                     throw new UserError(
                             "--deficits " + deficits
-                                    + ": there is no such treatment and no such file. There are kept, none, or a file with country,transfer");
+                                    + ": there is no such treatment and no such file. There are kept, none, share-of-income, or a file with country,transfer");
                 }
                 yield given(world, file, asPublished);
             }

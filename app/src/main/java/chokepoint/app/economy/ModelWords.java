@@ -51,7 +51,6 @@ final class ModelWords {
                 certificates,
                 one -> Figure.miss(one.dropped())));
         rows.add(row("all money doubled", certificates, one -> Figure.miss(one.homogeneity())));
-        rows.add(row("equations worked out", certificates, one -> Integer.toString(one.evaluations())));
         rows.add(row("found by", certificates, Certificate::method));
         return new Table("What shows that it is an equilibrium", columns, rows, notes);
     }
