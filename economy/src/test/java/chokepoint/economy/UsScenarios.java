@@ -32,6 +32,21 @@ final class UsScenarios {
         };
     }
 
+    /// Everybody puts on the United States what it puts on them, replacing what applied.
+    static Shock reciprocated(Shock shock, Baseline base) {
+        Grid grid = base.grid();
+        int us = base.countries().indexOf("USA");
+        double[] tariffs = shock.tariffs();
+        for (int s = 0; s < grid.sectors(); s++) {
+            for (int n = 0; n < grid.countries(); n++) {
+                if (n != us) {
+                    tariffs[grid.cell(n, us, s)] = tariffs[grid.cell(us, n, s)];
+                }
+            }
+        }
+        return Shock.tariffs(tariffs);
+    }
+
     /// The formula's fixed point at the net flows after the change, everybody else keeping its applied rates:
     /// 0.23768275.
     private static double optimal(Baseline base) {

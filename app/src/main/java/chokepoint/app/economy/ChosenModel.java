@@ -17,6 +17,7 @@ import chokepoint.economy.model.SectoralEconomy;
 import chokepoint.economy.world.Elasticities;
 import chokepoint.economy.world.World;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -175,7 +176,8 @@ sealed interface ChosenModel {
         }
     }
 
-    record Markup(World world, Deficits deficits) implements ChosenModel {
+    /// @param political by country, then sector
+    record Markup(World world, Deficits deficits, double[][] political) implements ChosenModel {
         @Override
         public String kind() {
             return "markup";
@@ -183,7 +185,7 @@ sealed interface ChosenModel {
 
         @Override
         public Economy on(Baseline base) {
-            return new MarkupEconomy(base, deficits);
+            return new MarkupEconomy(base, deficits, political);
         }
 
         @Override
@@ -193,9 +195,13 @@ sealed interface ChosenModel {
 
         @Override
         public List<String> what() {
+            boolean lobbies = Arrays.stream(political).flatMapToDouble(Arrays::stream).anyMatch(weight -> weight != 1);
             return List.of(
                     "Markup: a fixed number of firms earns profits, more where goods are less alike (Ossa 2014).",
-                    "Labour is fixed and moves freely between sectors; profits and tariff revenue go to households.");
+                    "Labour is fixed and moves freely between sectors; profits and tariff revenue go to households.",
+                    lobbies
+                            ? "Governments that choose tariffs weigh the incomes of sectors as the file says."
+                            : "Governments that choose tariffs care for the income of all sectors alike.");
         }
     }
 }

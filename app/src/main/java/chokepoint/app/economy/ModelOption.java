@@ -94,10 +94,25 @@ final class ModelOption {
                     "exchange, sectoral: importer,pass_through,margin of trade within the importer (default: none).")
     private @Nullable Path distribution;
 
+    @Option(
+            names = "--political",
+            paramLabel = "FILE",
+            description = "markup: country,sector,weight of a sector's income in the eyes of its government, which"
+                    + " sets tariffs by it (default: 1, all alike).")
+    private @Nullable Path political;
+
     /// The model asked for, on a world.
     ChosenModel of(World world) {
         Deficits closure = closure(world);
-        return switch (kind(world)) {
+        String kind = kind(world);
+        if (political != null && !kind.equals("markup")) {
+            throw new UserError("--political is a part of --model markup; " + kind + " has none");
+        }
+        if (closure instanceof Deficits.ShareOfIncome && kind.equals("exchange")) {
+            throw new UserError("--deficits share-of-income is a part of --model sectoral, linked and markup; exchange has none."
+                    + " Maybe --model sectoral, which without its parts is the same?");
+        }
+        return switch (kind) {
             case "linked" -> {
                 partsBelongToExchange();
                 if (world.production().isEmpty()) {
@@ -110,7 +125,7 @@ final class ModelOption {
             case "markup" -> {
                 partsBelongToExchange();
                 noScale("markup");
-                yield new ChosenModel.Markup(world.withoutLinkages(), closure);
+                yield new ChosenModel.Markup(world.withoutLinkages(), closure, politicalWeights(world));
             }
             default -> {
                 if (scaleBy != null) {
@@ -119,9 +134,28 @@ final class ModelOption {
                 yield new ChosenModel.Exchange(
                         world.withoutLinkages(),
                         exchange(world, closure),
-                        kind(world).equals("sectoral"));
+                        kind.equals("sectoral"));
             }
         };
+    }
+
+    private double[][] politicalWeights(World world) {
+        var weights = new double[world.countries().size()][world.sectors().size()];
+        for (double[] country : weights) {
+            Arrays.fill(country, 1);
+        }
+        if (political != null) {
+            var countries = Table.places(world.countries());
+            var sectors = Table.places(world.sectors());
+            Table.read(political, List.of("country", "sector", "weight"), row -> {
+                double weight = row.finite("weight");
+                if (!(weight > 0)) {
+                    throw row.refuse("a political weight is above 0, not " + weight);
+                }
+                weights[row.place("country", countries)][row.place("sector", sectors)] = weight;
+            });
+        }
+        return weights;
     }
 
     private void noScale(String kind) {

@@ -29,7 +29,7 @@ public final class MarkupEconomy implements Economy {
     public MarkupEconomy(Baseline base, Deficits deficits, double[][] political) {
         this.base = base;
         this.transfers = Transfers.of(deficits, base);
-        this.political = Arrays.stream(political).map(double[]::clone).toArray(double[][]::new);
+        this.political = checked(base, political);
         this.system = new MarkupSystem(base, transfers);
         int n = system.n;
         Solution unchanged = Newton.solve(system, new double[2 * n], TOLERANCE);
@@ -58,6 +58,20 @@ public final class MarkupEconomy implements Economy {
         this.warm = start;
         this.objective0 = other.objective0;
         this.welfare0 = other.welfare0;
+    }
+
+    private static double[][] checked(Baseline base, double[][] political) {
+        for (double[] country : political) {
+            if (political.length != base.countries().size()
+                    || country.length != base.sectors().size()
+                    || !Arrays.stream(country).allMatch(weight -> weight > 0 && Double.isFinite(weight))) {
+                throw new IllegalArgumentException(
+                        "political weights are finite and above zero, one for each of %d countries and %d sectors"
+                                .formatted(
+                                        base.countries().size(), base.sectors().size()));
+            }
+        }
+        return Arrays.stream(political).map(double[]::clone).toArray(double[][]::new);
     }
 
     private static double[][] ones(Baseline base) {
