@@ -50,11 +50,9 @@ class UsTariffTest {
         assertThat(solved).hasSizeGreaterThanOrEqualTo(6);
     }
 
-    /// Everybody answers the United States with the same rate. Known to four digits: USA +0.2136 % alone, China -0.122
-    /// %,
-    /// and -0.134 % with retaliation. The American loss hangs on what the rest of the world answers (a part of it
-    has no
-    /// rate of its own), so that only its sign and size are held: a third of a per cent.
+    /// Everybody answers the United States with the same rate. Known to four digits: USA +0.2136 % alone,
+    /// China -0.122 %, and -0.134 % with retaliation. The American loss hangs on what the rest of the world
+    /// answers (a part of it has no rate of its own): only its sign and size are held, a third of a per cent.
     @Test
     void reciprocal_retaliation_to_the_tariffs_of_april_turns_the_gain_into_a_loss() {
         ExchangeEconomy economy = balanced();

@@ -195,7 +195,8 @@ sealed interface ChosenModel {
 
         @Override
         public List<String> what() {
-            boolean lobbies = Arrays.stream(political).flatMapToDouble(Arrays::stream).anyMatch(weight -> weight != 1);
+            boolean lobbies =
+                    Arrays.stream(political).flatMapToDouble(Arrays::stream).anyMatch(weight -> weight != 1);
             return List.of(
                     "Markup: a fixed number of firms earns profits, more where goods are less alike (Ossa 2014).",
                     "Labour is fixed and moves freely between sectors; profits and tariff revenue go to households.",
