@@ -109,8 +109,9 @@ final class ModelOption {
             throw new UserError("--political is a part of --model markup; " + kind + " has none");
         }
         if (closure instanceof Deficits.ShareOfIncome && kind.equals("exchange")) {
-            throw new UserError("--deficits share-of-income is a part of --model sectoral, linked and markup; exchange has none."
-                    + " Maybe --model sectoral, which without its parts is the same?");
+            throw new UserError(
+                    "--deficits share-of-income is a part of --model sectoral, linked and markup; exchange has none."
+                            + " Maybe --model sectoral, which without its parts is the same?");
         }
         return switch (kind) {
             case "linked" -> {
@@ -132,9 +133,7 @@ final class ModelOption {
                     throw new UserError("--scale-by is a part of --model linked; the model asked for has none");
                 }
                 yield new ChosenModel.Exchange(
-                        world.withoutLinkages(),
-                        exchange(world, closure),
-                        kind.equals("sectoral"));
+                        world.withoutLinkages(), exchange(world, closure), kind.equals("sectoral"));
             }
         };
     }
