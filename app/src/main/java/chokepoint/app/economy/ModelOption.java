@@ -148,8 +148,8 @@ final class ModelOption {
             var sectors = Table.places(world.sectors());
             Table.read(political, List.of("country", "sector", "weight"), row -> {
                 double weight = row.finite("weight");
-                if (!(weight > 0)) {
-                    throw row.refuse("a political weight is above 0, not " + weight);
+                if (!(weight >= 0)) {
+                    throw row.refuse("a political weight is not below 0, as is " + weight);
                 }
                 weights[row.place("country", countries)][row.place("sector", sectors)] = weight;
             });

@@ -64,9 +64,9 @@ public final class MarkupEconomy implements Economy {
         for (double[] country : political) {
             if (political.length != base.countries().size()
                     || country.length != base.sectors().size()
-                    || !Arrays.stream(country).allMatch(weight -> weight > 0 && Double.isFinite(weight))) {
+                    || !Arrays.stream(country).allMatch(weight -> weight >= 0 && Double.isFinite(weight))) {
                 throw new IllegalArgumentException(
-                        "political weights are finite and above zero, one for each of %d countries and %d sectors"
+                        "political weights are finite and not negative, one for each of %d countries and %d sectors"
                                 .formatted(
                                         base.countries().size(), base.sectors().size()));
             }
