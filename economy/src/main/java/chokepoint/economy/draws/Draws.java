@@ -2,7 +2,9 @@ package chokepoint.economy.draws;
 
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Economy;
+import chokepoint.economy.model.ElasticityDraws;
 import chokepoint.economy.model.Equilibrium;
+import chokepoint.economy.model.ExchangeBatch;
 import chokepoint.economy.model.NoEquilibrium;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.world.Elasticities;
@@ -31,6 +33,16 @@ public record Draws(List<String> countries, double[][] values, int failed) {
         EXPORTS,
         IMPORTS;
 
+        double[] of(ExchangeBatch.Answer answer) {
+            return switch (this) {
+                case WELFARE -> answer.welfare();
+                case PRICE -> answer.price();
+                case WAGE -> answer.wage();
+                case EXPORTS -> answer.exports();
+                case IMPORTS -> answer.imports();
+            };
+        }
+
         double of(Equilibrium at, int country) {
             return switch (this) {
                 case WELFARE -> at.welfare()[country];
@@ -57,14 +69,9 @@ public record Draws(List<String> countries, double[][] values, int failed) {
             int count,
             long seed) {
         int n = base.countries().size();
-        var byDraw = new double[count][];
-        int pieces = Math.min(count, PIECES);
-        IntStream.range(0, pieces).parallel().forEach(piece -> {
-            Function<Elasticities, Economy> own = economy.get();
-            for (int draw = piece; draw < count; draw += pieces) {
-                byDraw[draw] = one(own, beliefs.draw(seed, draw), shock, measure, n);
-            }
-        });
+        double[][] byDraw = economy.get() instanceof ElasticityDraws together
+                ? DrawBatch.of(together, economy, beliefs, shock, measure, n, count, seed)
+                : oneByOne(economy, beliefs, shock, measure, n, count, seed);
         var kept = Arrays.stream(byDraw).filter(draw -> draw.length > 0).toList();
         var values = new double[n][kept.size()];
         for (int i = 0; i < n; i++) {
@@ -76,7 +83,28 @@ public record Draws(List<String> countries, double[][] values, int failed) {
         return new Draws(base.countries(), values, count - kept.size());
     }
 
-    private static double[] one(
+    /// One draw after the other, in pieces, by draw and country.
+    static double[][] oneByOne(
+            Supplier<Function<Elasticities, Economy>> economy,
+            Beliefs beliefs,
+            Shock shock,
+            Measure measure,
+            int n,
+            int count,
+            long seed) {
+        var byDraw = new double[count][];
+        int pieces = Math.min(count, PIECES);
+        IntStream.range(0, pieces).parallel().forEach(piece -> {
+            Function<Elasticities, Economy> own = economy.get();
+            for (int draw = piece; draw < count; draw += pieces) {
+                byDraw[draw] = one(own, beliefs.draw(seed, draw), shock, measure, n);
+            }
+        });
+        return byDraw;
+    }
+
+    /// The changes of one draw, by country, in per cent; empty where it has no equilibrium.
+    static double[] one(
             Function<Elasticities, Economy> economy, Elasticities elasticities, Shock shock, Measure measure, int n) {
         try {
             Economy drawn = economy.apply(elasticities);

@@ -5,6 +5,8 @@ import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A base and an exchange model, ready to be asked many times: the derivative of its equations is factored once,
@@ -63,22 +65,78 @@ public final class ExchangeEconomy implements Economy {
         return new ExchangeEconomy(this, base);
     }
 
-    /// For many draws of the elasticities one after the other: each call of the function gives the same economy
-    /// with other elasticities, and the factorisation of this one. The economy given before may not be asked any
-    /// more.
-    public java.util.function.Function<Elasticities, Economy> drawing() {
-        var own = new ExchangeEconomy(this, base.with(base.elasticities()));
-        return drawn -> {
-            System.arraycopy(drawn.trade(), 0, own.base.theta, 0, own.base.theta.length);
-            if (!atRest()) {
-                own.still = null;
+    /// For many draws of the elasticities: each call of the function gives the same economy with other elasticities,
+    /// and the factorisation of this one. The economy given before may not be asked any more.
+    public ElasticityDraws drawing() {
+        return new ElasticityDraws(this);
+    }
+
+    /// An economy of its own whose elasticities may be changed.
+    ExchangeEconomy own() {
+        return new ExchangeEconomy(this, base.with(base.elasticities()));
+    }
+
+    /// Changes the elasticities: only of an economy of its [#own].
+    void redraw(Elasticities drawn) {
+        System.arraycopy(drawn.trade(), 0, base.theta, 0, base.theta.length);
+        if (!atRest()) {
+            still = null;
+        }
+    }
+
+    /// Many questions side by side, starting from what the base's elasticities answer to a shock.
+    ///
+    /// @throws NoEquilibrium where none is found
+    ExchangeBatch batch(Shock shock) {
+        double[] centre = solve(shock).cost();
+        var jacobian = new double[system.n * system.n];
+        system.shock(shock, 0);
+        system.jacobian(centre, jacobian);
+        return new ExchangeBatch(system, centre, DenseLu.of(system.n, jacobian).inverse());
+    }
+
+    /// Many scenarios side by side; each answer is what [#solve] would give, to rounding.
+    ///
+    /// Only the search is shared. Every answer has its own certificate, worked out as for a single one.
+    ///
+    /// @throws NoEquilibrium where one has none
+    public List<Equilibrium> solveAll(List<Shock> shocks) {
+        var batch = new ExchangeBatch(system, start, inverse);
+        var answers = new ArrayList<Equilibrium>(shocks.size());
+        for (int from = 0; from < shocks.size(); from += ExchangeBatch.WIDTH) {
+            List<Shock> some = shocks.subList(from, Math.min(shocks.size(), from + ExchangeBatch.WIDTH));
+            List<ChangedRows> changed =
+                    some.stream().map(shock -> new ChangedRows(base, shock)).toList();
+            var narrow = new ArrayList<ExchangeBatch.Question>();
+            for (ChangedRows rows : changed) {
+                if (narrow(rows)) {
+                    narrow.add(new ExchangeBatch.Question(base.theta, rows));
+                }
             }
-            return own;
-        };
+            var found = batch.answers(narrow).iterator();
+            for (int k = 0; k < some.size(); k++) {
+                answers.add(narrow(changed.get(k)) ? finished(some.get(k), found.next()) : solve(some.get(k)));
+            }
+        }
+        return answers;
+    }
+
+    /// Whether a shock leaves so many rows as they are that it gains by company.
+    private boolean narrow(ChangedRows rows) {
+        return rows.pairs.length * 4 <= base.spending.length;
+    }
+
+    private Equilibrium finished(Shock shock, ExchangeBatch.Answer answer) {
+        if (!answer.found()) {
+            return solve(shock);
+        }
+        system.shock(shock, 0);
+        return equilibrium(
+                shock, new Solution(answer.cost(), answer.residual(), answer.evaluations(), 0, true), "Broyden");
     }
 
     /// Whether nothing moves without a shock: then no elasticity matters to it.
-    private boolean atRest() {
+    boolean atRest() {
         for (double x : start) {
             if (!(Math.abs(x) <= 1e-13)) {
                 return false;

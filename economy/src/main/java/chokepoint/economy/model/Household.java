@@ -70,6 +70,30 @@ final class Household {
         this.closed = kappa == 0 && psi == 0 && phi == 1 && beta == 1;
     }
 
+    /// The same household with a point of its own.
+    Household another() {
+        return new Household(this);
+    }
+
+    private Household(Household other) {
+        this.beta = other.beta;
+        this.kappa = other.kappa;
+        this.psi = other.psi;
+        this.phi = other.phi;
+        this.h = other.h;
+        this.taxCut = other.taxCut;
+        this.income0 = other.income0;
+        this.transfer = other.transfer;
+        this.expenditure0 = other.expenditure0;
+        this.final0 = other.final0;
+        this.closed = other.closed;
+    }
+
+    /// Whether income and spending do not depend on prices.
+    boolean closed() {
+        return closed;
+    }
+
     /// Another transfer against the same base: for the check of homogeneity alone.
     void transfer(double other) {
         transfer = other;
