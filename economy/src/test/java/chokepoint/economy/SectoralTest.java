@@ -13,13 +13,11 @@ import chokepoint.economy.model.ExchangeModel;
 import chokepoint.economy.model.Inputs;
 import chokepoint.economy.model.LabourSupply;
 import chokepoint.economy.model.LinkedEconomy;
-import chokepoint.economy.model.NoEquilibrium;
 import chokepoint.economy.model.RevenueUse;
 import chokepoint.economy.model.Scale;
 import chokepoint.economy.model.SectorScale;
 import chokepoint.economy.model.SectoralEconomy;
 import chokepoint.economy.model.Shock;
-import chokepoint.economy.world.CustomsValue;
 import chokepoint.economy.world.World;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -114,32 +112,6 @@ class SectoralTest {
         ExchangeModel model = model(
                 3, RevenueUse.LUMP_SUM, new Inputs.RoundaboutBySector(new double[] {0.5, 0.6}), new Deficits.None());
         assertThatThrownBy(() -> new ExchangeEconomy(base, model)).hasMessageContaining("Maybe a sectoral economy?");
-    }
-
-    /// Two countries that do not trade have no relative wage.
-    @Test
-    void a_world_of_countries_that_do_not_trade_is_refused() {
-        World world = new RandomWorlds(3).world(2, 1);
-        double[] flows = world.trade().values();
-        flows[world.grid().cell(0, 1, 0)] = 0;
-        flows[world.grid().cell(1, 0, 0)] = 0;
-        Baseline apart = Baseline.of(new World(
-                world.name(),
-                world.source(),
-                world.unit(),
-                world.countries(),
-                world.sectors(),
-                CustomsValue.of(world.grid(), flows),
-                world.tariffs(),
-                world.elasticities(),
-                world.production()));
-        ExchangeModel plain = ExchangeModel.plain(new Deficits.Kept());
-        assertThatThrownBy(() -> new ExchangeEconomy(apart, plain))
-                .isInstanceOf(NoEquilibrium.class)
-                .hasMessageContaining("nothing ties their wages");
-        assertThatThrownBy(() -> new SectoralEconomy(apart, plain))
-                .isInstanceOf(NoEquilibrium.class)
-                .hasMessageContaining("nothing ties their wages");
     }
 
     private interface Law {

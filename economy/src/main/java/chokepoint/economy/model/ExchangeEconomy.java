@@ -157,7 +157,7 @@ public final class ExchangeEconomy implements Economy {
     private DenseLu factored() {
         var jacobian = new double[system.n * system.n];
         system.jacobian(start, jacobian);
-        return Factored.of(system.n, jacobian);
+        return DenseLu.of(system.n, jacobian);
     }
 
     /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.

@@ -1,6 +1,7 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Broyden;
+import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class SectoralEconomy implements Economy {
         this.start = Newton.solve(system, new double[size], TOLERANCE).x();
         var jacobian = new double[size * size];
         system.jacobian(start, jacobian);
-        this.inverse = Factored.of(size, jacobian).inverse();
+        this.inverse = DenseLu.of(size, jacobian).inverse();
     }
 
     private SectoralEconomy(SectoralEconomy other) {
