@@ -1,15 +1,11 @@
 package chokepoint.app.economy;
 
 import chokepoint.app.Surroundings;
-import chokepoint.app.UserError;
 import chokepoint.economy.world.BadWorld;
 import chokepoint.economy.world.Repair;
 import chokepoint.economy.world.WorldFolder;
-import chokepoint.terms.Nearest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -35,26 +31,10 @@ final class WorldOption {
 
     /// Where the world's files are.
     Path folder(Surroundings surroundings) {
-        Path own = Path.of(world);
-        Path folder = Files.isDirectory(own)
-                ? own
-                : surroundings.data().resolve("worlds").resolve(world);
-        if (!Files.isDirectory(folder)) {
-            throw new UserError(world + ": there is no such world, and no such folder");
-        }
-        return folder;
+        return new WorldNames(surroundings.data().resolve("worlds")).find(world);
     }
 
     private EnumSet<Repair> repairs() {
-        var named = EnumSet.noneOf(Repair.class);
-        List<String> known = Arrays.stream(Repair.values()).map(Repair::option).toList();
-        for (String repair : repairs) {
-            if (!known.contains(repair)) {
-                throw new UserError("--repair " + repair + ": there is no such repair." + Nearest.maybe(repair, known)
-                        + " There are " + String.join(", ", known));
-            }
-            named.add(Repair.values()[known.indexOf(repair)]);
-        }
-        return named;
+        return Repairs.named(repairs);
     }
 }
