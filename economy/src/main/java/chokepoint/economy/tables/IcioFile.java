@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A year of the OECD Inter-Country Input-Output tables (ICIO), as CSV: a first column of sellers, `AUS_A01_02`, a column
-/// for each buyer of the same names, then final demand by country, `AUS_HFCE` and the like, and the total `OUT` (`TOTAL`
-/// in older editions). The rows `VALU`, `VA`, `TLS`, `TAXSUB`, `OUT` and `TOTAL` are passed over: what is left of output
+/// A year of the OECD Inter-Country Input-Output tables (ICIO), as CSV: a first column of sellers, `AUS_A01_02`, a
+/// column
+/// for each buyer of the same names, then final demand by country, `AUS_HFCE` and the like, and the total `OUT`
+/// (`TOTAL`
+/// in older editions). The rows `VALU`, `VA`, `TLS`, `TAXSUB`, `OUT` and `TOTAL` are passed over: what is left of
+/// output
 /// is value added and taxes.
 ///
 /// China and Mexico come in parts in some editions (`CN1`, `CN2`, `MX1`, `MX2`): they are put together.
@@ -18,8 +21,8 @@ final class IcioFile implements WideTable.Layout {
     private static final Set<String> DEMAND =
             Set.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "NONRES", "FD", "P33", "P52");
     private static final Set<String> NO_SELLERS = Set.of("VALU", "VA", "OUT", "TOTAL");
-    private static final Map<String, String> WHOLE = Map.of(
-            "CN1", "CHN", "CN2", "CHN", "CN3", "CHN", "CN4", "CHN", "MX1", "MEX", "MX2", "MEX", "MX3", "MEX");
+    private static final Map<String, String> WHOLE =
+            Map.of("CN1", "CHN", "CN2", "CHN", "CN3", "CHN", "CN4", "CHN", "MX1", "MEX", "MX2", "MEX", "MX3", "MEX");
 
     private final Path file;
     private final int year;
@@ -98,10 +101,7 @@ final class IcioFile implements WideTable.Layout {
     public void row(WideTable.Line line) {
         String text = line.fields().getFirst().strip();
         Name name = Name.of(text);
-        if (NO_SELLERS.contains(text)
-                || name.sector().equals("TLS")
-                || text.equals("TLS")
-                || text.endsWith("TAXSUB")) {
+        if (NO_SELLERS.contains(text) || name.sector().equals("TLS") || text.equals("TLS") || text.endsWith("TAXSUB")) {
             return;
         }
         int row = industries.find(name.country(), name.sector());
@@ -125,8 +125,12 @@ final class IcioFile implements WideTable.Layout {
                 throw new BadWorld("%s: no row for sector %s of %s"
                         .formatted(
                                 file,
-                                industries.sectors().get(row % industries.sectors().size()),
-                                industries.countries().get(row / industries.sectors().size())));
+                                industries
+                                        .sectors()
+                                        .get(row % industries.sectors().size()),
+                                industries
+                                        .countries()
+                                        .get(row / industries.sectors().size())));
             }
         }
         return new InterCountryTable(

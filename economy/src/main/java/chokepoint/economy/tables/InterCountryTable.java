@@ -31,8 +31,7 @@ public record InterCountryTable(
         for (int row = 0; row < industries; row++) {
             if (flows[row].length != industries || finalDemand[row].length != countries.size()) {
                 throw new IllegalArgumentException("row %d has %d + %d cells, not %d + %d"
-                        .formatted(
-                                row, flows[row].length, finalDemand[row].length, industries, countries.size()));
+                        .formatted(row, flows[row].length, finalDemand[row].length, industries, countries.size()));
             }
         }
     }
@@ -80,9 +79,10 @@ public record InterCountryTable(
         return countryOf[industry / sectors.size()] * newSectors + sectorOf[industry % sectors.size()];
     }
 
-    /// The same table with some sectors parted: sales of a part are those of the sector times its share, at home and
-    /// abroad, to all buyers there alike; every part buys what the sector buys, by its part of all sales. An estimate,
-    /// whatever the shares are.
+    /// The same table with some sectors parted: a part sells the sector's sales times its share, at home and abroad,
+    /// to all buyers there alike; it buys what the sector buys, by its part of all sales.
+    ///
+    /// An estimate, whatever the shares are.
     public InterCountryTable part(Parting parting) {
         var newSectors = new ArrayList<String>();
         var from = new ArrayList<Integer>();
@@ -113,8 +113,8 @@ public record InterCountryTable(
                         * size[column];
             }
             for (int country = 0; country < countries.size(); country++) {
-                demand[row][country] = finalDemand[old][country]
-                        * (country == seller ? share[row].home() : share[row].abroad());
+                demand[row][country] =
+                        finalDemand[old][country] * (country == seller ? share[row].home() : share[row].abroad());
             }
         }
         return new InterCountryTable(source, unit, countries, newSectors, parted, demand);
@@ -128,15 +128,5 @@ public record InterCountryTable(
             home += flows[industry][buyer];
         }
         return all == 0 ? share.home() : (home * share.home() + (all - home) * share.abroad()) / all;
-    }
-
-    /// The same table with other names of its sectors, in the same order.
-    public InterCountryTable named(List<String> names) {
-        return new InterCountryTable(source, unit, countries, names, flows, finalDemand);
-    }
-
-    /// The same table from another source, as after a change to it.
-    public InterCountryTable from(String other) {
-        return new InterCountryTable(other, unit, countries, sectors, flows, finalDemand);
     }
 }

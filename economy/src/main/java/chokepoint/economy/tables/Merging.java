@@ -33,12 +33,11 @@ public final class Merging {
         var country = new HashMap<String, String>();
         var sector = new HashMap<String, String>();
         Table.read(file, List.of("kind", "from", "to"), row -> {
-            Map<String, String> into =
-                    switch (row.text("kind")) {
-                        case "country" -> country;
-                        case "sector" -> sector;
-                        default -> throw row.refuse("kind is '%s': it is country or sector".formatted(row.text("kind")));
-                    };
+            Map<String, String> into = switch (row.text("kind")) {
+                case "country" -> country;
+                case "sector" -> sector;
+                default -> throw row.refuse("kind is '%s': it is country or sector".formatted(row.text("kind")));
+            };
             if (row.text("to").isBlank()) {
                 throw row.refuse("'to' is empty");
             }

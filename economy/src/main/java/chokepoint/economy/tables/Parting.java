@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Into which parts some sectors are divided, and in which shares by country: a CSV file with the columns `country`,
-/// `sector`, `part`, `home` and `abroad`, the part's share of what the country's sector sells at home and abroad. Each kind
+/// `sector`, `part`, `home` and `abroad`, the part's share of what the country's sector sells at home and abroad. Each
+/// kind
 /// of share of a country and sector adds up to one.
 public final class Parting {
 

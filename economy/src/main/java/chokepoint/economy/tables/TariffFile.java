@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Tariffs by importer, exporter and sector: a CSV file with the columns `importer`, `exporter`, `sector` and `tariff`, a
+/// Tariffs by importer, exporter and sector: a CSV file with the columns `importer`, `exporter`, `sector` and `tariff`,
+/// a
 /// rate such as 0.025. `*` stands for all; a later line decides. At home there is none.
 public final class TariffFile {
 
@@ -28,7 +29,8 @@ public final class TariffFile {
             Table.read(file, List.of("importer", "exporter", "sector", "tariff"), row -> {
                 double rate = row.finite("tariff");
                 if (rate < -1) {
-                    throw row.refuse("tariff is %s: a rate below -1 (-100 %%) pays more than the goods".formatted(rate));
+                    throw row.refuse(
+                            "tariff is %s: a rate below -1 (-100 %%) pays more than the goods".formatted(rate));
                 }
                 for (int i : places(row, "importer", country)) {
                     for (int n : places(row, "exporter", country)) {

@@ -13,8 +13,7 @@ import java.util.List;
 /// output is value added, taxes and margins.
 final class WiodFile implements WideTable.Layout {
 
-    private static final List<String> FIRST =
-            List.of("IndustryCode", "IndustryDescription", "Country", "RNr", "Year");
+    private static final List<String> FIRST = List.of("IndustryCode", "IndustryDescription", "Country", "RNr", "Year");
 
     private final Path file;
     private final int year;
@@ -113,8 +112,8 @@ final class WiodFile implements WideTable.Layout {
                 if (!countryOf[column].isEmpty()) {
                     int buyer = industries.country(countryOf[column]);
                     if (buyer < 0) {
-                        throw new BadWorld(
-                                "%s: the columns have the country %s, the rows do not".formatted(file, countryOf[column]));
+                        throw new BadWorld("%s: the columns have the country %s, the rows do not"
+                                .formatted(file, countryOf[column]));
                     }
                     int number = numberOf[column];
                     if (number <= codes.size()) {

@@ -105,11 +105,7 @@ public final class WorldOfTable {
                 double value = table.finalDemand()[row][country];
                 if (!Double.isFinite(value)) {
                     throw new BadWorld("%s: final demand of %s for %s is %s: it must be finite"
-                            .formatted(
-                                    table.source(),
-                                    table.countries().get(country),
-                                    industry(row),
-                                    value));
+                            .formatted(table.source(), table.countries().get(country), industry(row), value));
                 }
                 if (value < 0) {
                     String cell = "final demand of %s for %s is %s"

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tables in the layouts of the OECD and of WIOD, with figures of our own.
 class TablesTest {
 
-    private static final String ICIO =
-            """
+    private static final String ICIO = """
             V1,CN1_A,CN1_B,CN2_A,CN2_B,USA_A,USA_B,CHN_HFCE,CHN_INVNT,USA_HFCE,USA_INVNT,OUT
             CN1_A,1,2,3,4,5,6,10,0,7,0,38
             CN1_B,1,1,1,1,1,1,10,0,1,0,17
@@ -34,8 +33,7 @@ class TablesTest {
             OUT,38,17,34,17,82,63,,,,,251
             """;
 
-    private static final String WIOD =
-            """
+    private static final String WIOD = """
             IndustryCode,IndustryDescription,Country,RNr,Year,CHN1,CHN2,USA1,USA2,CHN3,USA3,TOT
             A,Farms,CHN,1,2011,3,6,7,8,30,9,63
             B,Works,CHN,2,2011,2,2,2,2,20,2,30
@@ -111,9 +109,7 @@ class TablesTest {
     @Test
     void parts_of_a_sector_add_up_to_it_at_home_and_abroad() throws IOException {
         InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
-        InterCountryTable parted = table.part(Parting.read(file(
-                "part.csv",
-                """
+        InterCountryTable parted = table.part(Parting.read(file("part.csv", """
                 country,sector,part,home,abroad
                 CHN,B,B1,0.75,0.25
                 CHN,B,B2,0.25,0.75
@@ -134,8 +130,7 @@ class TablesTest {
 
     @Test
     void stocks_run_down_are_refused_unless_a_repair_is_named() throws IOException {
-        InterCountryTable table =
-                TableFormat.WIOD.read(file("wiod.csv", WIOD.replace(",30,9,63", ",30,-9,45")), 2011);
+        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD.replace(",30,9,63", ",30,-9,45")), 2011);
         assertThatThrownBy(() -> world(table, Set.of()))
                 .isInstanceOf(BadWorld.class)
                 .hasMessageContaining("final demand of USA for A of CHN is -9.0")
@@ -159,7 +154,8 @@ class TablesTest {
         assertThatThrownBy(() -> TableFormat.WIOD.read(year, 1999)).hasMessageContaining("no row is of the year 1999");
         Path other = file("other.csv", "a,b\n1,2\n");
         assertThatThrownBy(() -> TableFormat.WIOD.read(other, 2011)).hasMessageContaining("other.csv:1: column 1");
-        assertThatThrownBy(() -> TableFormat.ICIO.read(other, 2011)).hasMessageContaining("is this a table of the ICIO?");
+        assertThatThrownBy(() -> TableFormat.ICIO.read(other, 2011))
+                .hasMessageContaining("is this a table of the ICIO?");
         Path lost = file("lost.csv", ICIO.replace("USA_B,1,1,1,1,8,8,2,0,40,1,63\n", ""));
         assertThatThrownBy(() -> TableFormat.ICIO.read(lost, 2020)).hasMessageContaining("no row for sector B of USA");
         Path merge = file("m.csv", "kind,from,to\ncountry,CHM,China\n");
