@@ -1,5 +1,9 @@
 package chokepoint.app;
 
+import chokepoint.app.economy.BargainCommand;
+import chokepoint.app.economy.ImpactCommand;
+import chokepoint.app.economy.NashCommand;
+import chokepoint.app.economy.WorldsCommand;
 import chokepoint.app.supply.MineralsCommand;
 import chokepoint.app.supply.SupplyCommand;
 import java.util.LinkedHashMap;
@@ -27,6 +31,10 @@ final class Commands {
         BY_NAME.put("search", SearchCommand.class);
         BY_NAME.put("instrument", InstrumentCommand.class);
         BY_NAME.put("facts", FactsCommand.class);
+        BY_NAME.put("worlds", WorldsCommand.class);
+        BY_NAME.put("impact", ImpactCommand.class);
+        BY_NAME.put("nash", NashCommand.class);
+        BY_NAME.put("bargain", BargainCommand.class);
         BY_NAME.put("supply", SupplyCommand.class);
         BY_NAME.put("minerals", MineralsCommand.class);
         BY_NAME.put("conform", ConformCommand.class);

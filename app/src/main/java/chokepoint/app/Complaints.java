@@ -2,6 +2,7 @@ package chokepoint.app;
 
 import chokepoint.app.output.OutputLost;
 import chokepoint.app.output.ReaderGone;
+import chokepoint.economy.world.BadWorld;
 import chokepoint.ledger.files.LoadFailure;
 import chokepoint.supply.files.BadFile;
 import java.io.PrintWriter;
@@ -46,6 +47,10 @@ final class Complaints {
             }
             case BadFile broken -> {
                 broken.faults().forEach(fault -> err.println(PROGRAM + fault));
+                yield ExitCode.BAD_INPUT;
+            }
+            case BadWorld broken -> {
+                err.println(PROGRAM + broken.getMessage());
                 yield ExitCode.BAD_INPUT;
             }
             case UserError error -> {

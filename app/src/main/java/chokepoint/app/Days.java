@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /// Reads days and instants that people write, and refuses those before the ledger begins.
-final class Days {
+public final class Days {
 
     /// The ledger begins with the first measures of 2018; what stood before is only there as far as it still counted.
     static final LocalDate COVERAGE_BEGINS = LocalDate.of(2018, 1, 1);
 
     private Days() {}
 
-    static LocalDate day(String option, String text) {
+    public static LocalDate day(String option, String text) {
         try {
             return covered(option, LocalDate.parse(text.strip()));
         } catch (DateTimeException wrong) {
@@ -35,7 +35,7 @@ final class Days {
     }
 
     /// The end of a day at a customs, or the instant itself.
-    static Instant dayOrInstant(String option, String text, Area customs) {
+    public static Instant dayOrInstant(String option, String text, Area customs) {
         return text.contains("T")
                 ? instant(option, text, customs)
                 : CustomsClock.of(customs).endOf(day(option, text));

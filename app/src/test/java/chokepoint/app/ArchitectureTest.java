@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] BELOW_APP = {
-        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.supply.."
+        "chokepoint.terms..", "chokepoint.ledger..", "chokepoint.duty..", "chokepoint.economy..", "chokepoint.supply.."
     };
 
     private static JavaClasses program;
@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("chokepoint.ledger..")
                 .layer("duty")
                 .definedBy("chokepoint.duty..")
+                .layer("economy")
+                .definedBy("chokepoint.economy..")
                 .layer("supply")
                 .definedBy("chokepoint.supply..")
                 .layer("app")
@@ -53,6 +55,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("terms")
                 .whereLayer("duty")
                 .mayOnlyAccessLayers("terms", "ledger")
+                .whereLayer("economy")
+                .mayOnlyAccessLayers("terms")
                 .whereLayer("supply")
                 .mayOnlyAccessLayers("terms")
                 .whereLayer("app")
@@ -129,6 +133,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "chokepoint.ledger..",
+                        "chokepoint.economy..",
                         "chokepoint.supply..",
                         "chokepoint.intake..",
                         "chokepoint.app.conform..",

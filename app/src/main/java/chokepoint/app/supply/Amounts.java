@@ -5,14 +5,14 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /// Figures of a model as they are shown: to people a few digits, to programs ten.
-final class Amounts {
+public final class Amounts {
 
     private static final MathContext TEN = new MathContext(10);
     private static final double NOISE = 1e-12;
 
     private Amounts() {}
 
-    static BigDecimal exact(double value) {
+    public static BigDecimal exact(double value) {
         return Math.abs(value) < NOISE
                 ? BigDecimal.ZERO
                 : new BigDecimal(value).round(TEN).stripTrailingZeros();
@@ -23,7 +23,7 @@ final class Amounts {
         return String.format(Locale.ROOT, "%.1f", 100 * part);
     }
 
-    static String text(double value) {
+    public static String text(double value) {
         double size = Math.abs(value);
         String form = size >= 1000 ? "%,.0f" : size >= 10 ? "%.1f" : "%.3f";
         return String.format(Locale.ROOT, form, size < NOISE ? 0 : value);

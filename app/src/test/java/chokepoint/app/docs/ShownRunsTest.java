@@ -76,6 +76,11 @@ class ShownRunsTest {
                 "supply run magnets-2025 --restriction law --draws 50 --product US.missile --what-if stock=7 --check",
                 "supply rank magnets-2025",
                 "supply replay --draws 50",
+                "impact docs/how-to/made-up-world --scenario best-answer --draws 20 --beliefs"
+                        + " docs/how-to/made-up-world/beliefs.csv",
+                "nash docs/how-to/made-up-world --players US,CN",
+                "nash docs/how-to/made-up-world --response US",
+                "bargain docs/how-to/made-up-world --players US,CN",
                 "facts");
         var missing = new ArrayList<String>();
         for (String question : questions) {

@@ -36,14 +36,19 @@ class WordsTest {
                         .flatMap(List::stream)
                         .filter(name -> !names.contains(name))
                         .distinct())
-                .as("types named in %s that are not public types of terms, ledger, duty or supply", PAGE)
+                .as("types named in %s that are not public types of terms, ledger, duty, economy or supply", PAGE)
                 .isEmpty();
     }
 
     private static Stream<JavaClass> publicTypes() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("chokepoint.terms", "chokepoint.ledger", "chokepoint.duty", "chokepoint.supply")
+                        .importPackages(
+                                "chokepoint.terms",
+                                "chokepoint.ledger",
+                                "chokepoint.duty",
+                                "chokepoint.economy",
+                                "chokepoint.supply")
                         .stream()
                         .filter(type -> !type.isAnonymousClass()
                                 && !type.isLocalClass()

@@ -101,6 +101,24 @@ public final class Weights {
         return new WeightsFile(file, isKnown).read();
     }
 
+    /// The same weights of some codes alone; the others are known still, and weigh nothing.
+    public Weights only(Predicate<CommodityCode> which) {
+        var kept = new int[codes.length + 1];
+        var from = new short[values.length];
+        var weigh = new long[values.length];
+        int at = 0;
+        for (int code = 0; code < codes.length; code++) {
+            if (which.test(codes[code])) {
+                int cells = starts[code + 1] - starts[code];
+                System.arraycopy(origins, starts[code], from, at, cells);
+                System.arraycopy(values, starts[code], weigh, at, cells);
+                at += cells;
+            }
+            kept[code + 1] = at;
+        }
+        return new Weights(name, source, codes, areas, kept, Arrays.copyOf(from, at), Arrays.copyOf(weigh, at));
+    }
+
     /// For people: where they come from, of which year.
     public String name() {
         return name;

@@ -1,0 +1,35 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.world.World;
+
+/// A base and a model, ready to be asked what any change of tariffs would do.
+///
+/// Not for several threads at once: each takes its own [#copy], which shares what was worked out and nothing that
+/// changes.
+public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEconomy, SectoralEconomy {
+
+    Baseline base();
+
+    /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
+    Equilibrium unchanged();
+
+    /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
+    Equilibrium solve(Shock shock);
+
+    /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
+    /// prices in the world adjusting: by the adjoint, at the cost of one more linear solve for any number of
+    /// tariffs.
+    ///
+    /// @throws NoEquilibrium where none is found
+    WelfareSlope welfareSlope(Shock shock, int country);
+
+    Economy copy();
+
+    /// The plain model that a world's data allow: with input–output links where it has them, else exchange.
+    static Economy of(World world, Deficits deficits) {
+        var base = Baseline.of(world);
+        return world.production().isPresent() || deficits instanceof Deficits.ShareOfIncome
+                ? new LinkedEconomy(base, deficits)
+                : new ExchangeEconomy(base, ExchangeModel.plain(deficits));
+    }
+}

@@ -1,0 +1,254 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.solve.ReducedSystem;
+import chokepoint.economy.world.Grid;
+
+/// The equations of an exchange economy in one unknown a country: x, the log change of what its goods cost.
+///
+/// Given costs, shares follow; given shares, every country's household finds its income, spending and price by
+/// itself; what is left are the markets for countries' labour:
+///
+/// β Σ_is (1−ν_i) X'_isn + ν_n Σ_s,m X'_nsm = Y'_n, with X' net of tariff, written as the log of left over right.
+///
+/// One of them follows from the others (Walras). The last country's is dropped, and world labour income is held
+/// constant in its place: that is the numeraire, and it makes transfers that are fixed in money fixed relative to
+/// world income.
+///
+/// A pass reads K = λ·T̂^(−θφ) and K ÷ (1+t′) once, importer by importer, so that what belongs to one importer stays
+/// in the cache between the sums over its suppliers and the payments to them.
+final class ExchangeSystem implements ReducedSystem {
+
+    final Baseline base;
+    final ExchangeModel model;
+    final int n;
+    final int sectors;
+    private final Grid grid;
+    private final double[] phi;
+    private final double[] nu;
+    private final double beta;
+    final Household[] households;
+    private final double[] income0;
+    private final double world;
+
+    private final TradeShares shares;
+
+    /// By pair: e·E·(1−ν) ÷ Σ K q.
+    private final double[] weight;
+
+    private final double[] received;
+    private final double[] net;
+    private final double[] marketScale;
+
+    ExchangeSystem(Baseline base, ExchangeModel model) {
+        this(base, model, model.deficits().of(base));
+    }
+
+    ExchangeSystem(Baseline base, ExchangeModel model, double[] transfers) {
+        this.base = base;
+        this.model = model;
+        this.grid = base.grid();
+        this.n = grid.countries();
+        this.sectors = grid.sectors();
+        this.beta = model.inputs().labourShareOrOne();
+        this.phi = new double[n];
+        this.nu = new double[n];
+        switch (model.border()) {
+            case Border.Plain() -> java.util.Arrays.fill(phi, 1);
+            case Border.Distribution(double[] passThrough, double[] margin) -> {
+                if (passThrough.length != n) {
+                    throw new IllegalArgumentException(
+                            "%d countries, but phi and nu of %d".formatted(n, passThrough.length));
+                }
+                System.arraycopy(passThrough, 0, phi, 0, n);
+                System.arraycopy(margin, 0, nu, 0, n);
+            }
+        }
+        this.shares = new TradeShares(base, phi);
+        this.weight = new double[n * sectors];
+        this.received = new double[n];
+        this.net = new double[n];
+        this.marketScale = new double[n];
+        this.income0 = base.labourIncome;
+        double total = 0;
+        for (double income : income0) {
+            total += income;
+        }
+        this.world = total;
+        this.households = new Household[n];
+        for (int i = 0; i < n; i++) {
+            double net0 = 0;
+            for (int s = 0; s < sectors; s++) {
+                int row = grid.cell(i, 0, s);
+                double part = 0;
+                for (int c = row; c < row + n; c++) {
+                    part += base.share[c] / (1 + base.tariff[c]);
+                }
+                net0 += base.spending[grid.pair(i, s)] * part;
+            }
+            households[i] = new Household(model, phi[i], nu[i], income0[i], base.transfers[i], transfers[i], net0);
+        }
+    }
+
+    void shock(Shock shock, double open) {
+        shares.shock(shock, open);
+    }
+
+    /// One tariff for each importer on all its imports.
+    void uniform(double[] tariff) {
+        shares.uniform(tariff);
+    }
+
+    /// The formula of [UniformNash] at the last point, by country.
+    double[] uniformTariffs() {
+        var weighted = new double[n];
+        var exports = new double[n];
+        var share = new double[n];
+        var net = new double[n];
+        for (int pair = 0; pair < n * sectors; pair++) {
+            double theta = base.theta[pair % sectors];
+            double spent = weightOf(pair);
+            int importer = pair / sectors;
+            shares.row(pair, share, net);
+            share[importer] = 1;
+            for (int c = 0; c < n; c++) {
+                double flow = c == importer ? 0 : spent * net[c];
+                weighted[c] += theta * flow * (1 - share[c]);
+                exports[c] += flow;
+            }
+        }
+        var rates = new double[n];
+        for (int i = 0; i < n; i++) {
+            rates[i] = 1 / Math.max(1, weighted[i] / exports[i]);
+        }
+        return rates;
+    }
+
+    @Override
+    public int unknowns() {
+        return n;
+    }
+
+    @Override
+    public void residual(double[] x, double[] out) {
+        pass(x, false);
+        markets(out);
+        double labour = 0;
+        for (int i = 0; i < n; i++) {
+            labour += incomeOf(i);
+        }
+        out[n - 1] = labour / world - 1;
+    }
+
+    /// The equations of all markets at the last point, the dropped one included.
+    void markets(double[] out) {
+        for (int i = 0; i < n; i++) {
+            marketScale[i] = beta * received[i] + nu[i] * net[i] * spendingOf(i);
+            out[i] = Math.log(marketScale[i] / incomeOf(i));
+        }
+    }
+
+    private double incomeOf(int i) {
+        return income0[i] * Math.exp(households[i].value[Household.INCOME]);
+    }
+
+    private double spendingOf(int i) {
+        return households[i].expenditure0() * Math.exp(households[i].value[Household.EXPENDITURE]);
+    }
+
+    /// Shares, households and payments at the given costs.
+    private void pass(double[] x, boolean slopes) {
+        shares.costs(x);
+        java.util.Arrays.fill(received, 0);
+        for (int i = 0; i < n; i++) {
+            double netShare = 0;
+            double price = 0;
+            for (int s = 0; s < sectors; s++) {
+                int pair = i * sectors + s;
+                shares.sums(pair, s);
+                double e = base.spending[pair];
+                if (e != 0) {
+                    netShare += e * shares.netPart(pair);
+                    price -= e / base.theta[s] * Math.log(shares.sum[pair]);
+                }
+            }
+            net[i] = netShare;
+            if (slopes) {
+                households[i].solveWithSlopes(x[i], price, netShare);
+            } else {
+                households[i].solve(x[i], price, netShare);
+            }
+            double spent = spendingOf(i) * (1 - nu[i]);
+            for (int s = 0; s < sectors; s++) {
+                int pair = i * sectors + s;
+                double e = base.spending[pair];
+                weight[pair] = e == 0 ? 0 : e * spent / shares.sum[pair];
+                shares.pay(pair, s, weight[pair], received, 0);
+            }
+        }
+    }
+
+    @Override
+    public void jacobian(double[] x, double[] out) {
+        var d = new ExchangeSlopes(this, x);
+        d.jacobian(out);
+    }
+
+    /// Brings shares, households and payments to a point, with slopes.
+    void settle(double[] x) {
+        pass(x, true);
+        markets(new double[n]);
+    }
+
+    TradeShares shares() {
+        return shares;
+    }
+
+    /// What importers pay exporters before tariff, by cell, the importer's own margin in it.
+    double[] flows() {
+        double[] flows = weight.clone();
+        for (int pair = 0; pair < flows.length; pair++) {
+            flows[pair] /= 1 - nu[pair / sectors];
+        }
+        return shares.payments(flows);
+    }
+
+    double weightOf(int pair) {
+        return weight[pair] * shares.sum[pair];
+    }
+
+    double netOf(int i) {
+        return net[i];
+    }
+
+    double priceOfSector(int i, int s) {
+        return -Math.log(shares.sum[i * sectors + s]) / base.theta[s];
+    }
+
+    double marketOf(int i) {
+        return marketScale[i];
+    }
+
+    double income(int i) {
+        return incomeOf(i);
+    }
+
+    double spending(int i) {
+        return spendingOf(i);
+    }
+
+    double phi(int i) {
+        return phi[i];
+    }
+
+    double nu(int i) {
+        return nu[i];
+    }
+
+    double beta() {
+        return beta;
+    }
+
+    double world() {
+        return world;
+    }
+}

@@ -1,0 +1,191 @@
+package chokepoint.economy.model;
+
+import chokepoint.economy.solve.Broyden;
+import chokepoint.economy.solve.DenseLu;
+import chokepoint.economy.solve.Newton;
+import chokepoint.economy.solve.Solution;
+import java.util.Arrays;
+
+/// A base in which work moves between sectors and each sector has its own economies of scale, with distribution,
+/// labour supply and roundabout inputs: the Liberation Day paper with many sectors. With one sector it is the
+/// [ExchangeEconomy] with the same parts. See [SectoralSystem] for its equations.
+///
+/// Not for several threads at once: each takes its own [#copy].
+public final class SectoralEconomy implements Economy {
+
+    private static final double TOLERANCE = 2e-14;
+    private static final double GOOD_ENOUGH = 1e-11;
+    private static final double SMALLEST_STEP = 1.0 / 256;
+
+    private final Baseline base;
+    private final ExchangeModel model;
+    private final Transfers transfers;
+    private final SectoralSystem system;
+    private final double[] start;
+    private final double[] inverse;
+
+    /// @param model the parts; its scale is that of a sector's own work
+    /// @throws NoEquilibrium where the transfers do not sum to zero
+    public SectoralEconomy(Baseline base, ExchangeModel model) {
+        this.base = base;
+        this.model = model;
+        this.transfers = Transfers.of(model.deficits(), base);
+        this.system = new SectoralSystem(base, model, transfers);
+        int size = system.unknowns();
+        this.start = Newton.solve(system, new double[size], TOLERANCE).x();
+        var jacobian = new double[size * size];
+        system.jacobian(start, jacobian);
+        this.inverse = DenseLu.of(size, jacobian).inverse();
+    }
+
+    private SectoralEconomy(SectoralEconomy other) {
+        this.base = other.base;
+        this.model = other.model;
+        this.transfers = other.transfers;
+        this.system = new SectoralSystem(base, model, transfers);
+        this.start = other.start;
+        this.inverse = other.inverse;
+    }
+
+    @Override
+    public SectoralEconomy copy() {
+        return new SectoralEconomy(this);
+    }
+
+    @Override
+    public Baseline base() {
+        return base;
+    }
+
+    public ExchangeModel model() {
+        return model;
+    }
+
+    @Override
+    public Equilibrium unchanged() {
+        return solve(Shock.none(base));
+    }
+
+    @Override
+    public Equilibrium solve(Shock shock) {
+        Solution found = find(shock);
+        return equilibrium(shock, found, certificate(found));
+    }
+
+    @Override
+    public WelfareSlope welfareSlope(Shock shock, int country) {
+        Solution found = find(shock);
+        if (!(found.residual() <= Certificate.ACCEPTED)) {
+            certificate(found);
+        }
+        system.pass(found.x());
+        double[] gradient = new SectoralSlopes(system).welfareByTariff(country);
+        return new WelfareSlope(system.welfare(country, found.x()), gradient);
+    }
+
+    private Solution find(Shock shock) {
+        system.shock(shock, 0);
+        Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
+        if (quick.residual() <= GOOD_ENOUGH) {
+            return quick;
+        }
+        Solution exact = Newton.solve(system, start, TOLERANCE);
+        double[] x = start;
+        double done = 0;
+        double step = 0.25;
+        while (!(exact.residual() <= GOOD_ENOUGH) && done < 1 && step >= SMALLEST_STEP) {
+            double next = Math.min(1, done + step);
+            system.shock(shock.part(base, next), 1 - next);
+            Solution there = Newton.solve(system, x, TOLERANCE);
+            if (there.residual() <= GOOD_ENOUGH) {
+                x = there.x();
+                done = next;
+                step *= 2;
+                exact = next == 1 ? there : exact;
+            } else {
+                step /= 4;
+            }
+        }
+        system.shock(shock, 0);
+        return exact;
+    }
+
+    /// Leaves the system at the solution.
+    private Certificate certificate(Solution found) {
+        int n = system.n;
+        double[] doubled = found.x().clone();
+        for (int u = 0; u < 2 * n; u++) {
+            doubled[u] += Math.log(2);
+        }
+        var twice = new double[doubled.length];
+        var once = new double[doubled.length];
+        system.money(2);
+        system.residual(doubled, twice);
+        system.money(1);
+        system.residual(found.x(), once);
+        double most = 0;
+        for (int r = 0; r < once.length; r++) {
+            most = Math.max(most, Math.abs(twice[r] - once[r]));
+        }
+        int sector = system.dropped % system.sectors;
+        return new Certificate(
+                        found.residual(),
+                        system.miss(system.dropped),
+                        most,
+                        "the market for work of %s in %s"
+                                .formatted(
+                                        base.countries().get(system.dropped / system.sectors),
+                                        base.sectors().get(sector)),
+                        "world labour income",
+                        found.evaluations(),
+                        found.factorisations() == 0 ? "Broyden" : "Newton")
+                .accepted();
+    }
+
+    private Equilibrium equilibrium(Shock shock, Solution found, Certificate certificate) {
+        int n = system.n;
+        double[] x = found.x();
+        system.pass(x);
+        var wage = new double[n];
+        var labour = new double[n];
+        var price = new double[n];
+        var welfare = new double[n];
+        var finals = new double[n];
+        var revenue = new double[n];
+        for (int i = 0; i < n; i++) {
+            wage[i] = Math.exp(x[i]);
+            labour[i] = Math.exp(system.labour(i, x));
+            price[i] = Math.exp(x[n + i]);
+            welfare[i] = Math.exp(system.welfare(i, x));
+            finals[i] = system.finalExpenditure(i);
+            revenue[i] = system.expenditure[i] * (1 - system.net[i]);
+        }
+        double[] weight = system.spent.clone();
+        for (int pair = 0; pair < weight.length; pair++) {
+            weight[pair] = weight[pair] == 0 ? 0 : weight[pair] / system.shares.sum[pair];
+        }
+        return new Equilibrium(
+                base.grid(),
+                wage,
+                labour,
+                price,
+                welfare,
+                system.expenditure.clone(),
+                finals,
+                system.income.clone(),
+                revenue,
+                system.shares.payments(weight),
+                shock.tariffs(),
+                system.cost.clone(),
+                certificate);
+    }
+
+    /// L̂ of each sector after a change, by pair.
+    public double[] employment(Shock shock) {
+        Solution found = find(shock);
+        certificate(found);
+        return Arrays.stream(found.x(), 2 * system.n, found.x().length)
+                .map(Math::exp)
+                .toArray();
+    }
+}
