@@ -269,7 +269,7 @@ class ImpactCommandTest {
         refused(
                 SIXTY,
                 "--model exchange --deficits share-of-income",
-                "deficits as a share of income tie every country");
+                "--deficits share-of-income is a part of --model sectoral, linked and markup");
         refused(SIXTY, "--draws 10", "needs --beliefs");
         refused(SIXTY, "--of XX", "--of: the world has no country 'XX'");
         refused(SIXTY, "--repair everything", "--repair everything: there is no such repair");
