@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /// The program; [Commands] names what it can be asked.
 @Command(
         name = "chokepoint",
-        description = "Trade war: what is in force, what it costs, and what stops when a mineral stops.",
+        description =
+                "Trade war: what is in force, what it costs, what a change would do, and what stops when a mineral stops.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

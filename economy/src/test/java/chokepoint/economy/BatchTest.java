@@ -32,7 +32,9 @@ class BatchTest {
 
     private static final Grid GRID = new Grid(7, 3);
 
-    private final RandomWorlds random = new RandomWorlds(20261126);
+    private static final long SEED = 20261126;
+
+    private final RandomWorlds random = new RandomWorlds(SEED);
 
     @TempDir
     private Path folder;
@@ -50,7 +52,7 @@ class BatchTest {
         for (int d = 0; d < drawn.size(); d++) {
             Equilibrium one = alone.apply(drawn.get(d)).solve(shock);
             Answer answer = together.get(d);
-            assertThat(answer.found()).isTrue();
+            assertThat(answer.found()).as("draw %d, seed %d", d, SEED).isTrue();
             close(answer.wage(), one.wage());
             close(answer.price(), one.price());
             close(answer.welfare(), one.welfare());

@@ -61,16 +61,18 @@ public final class Networks {
 
     public static Network chain(int works, Distribution cover, Part... parts) {
         return network(
-                node("CN.magnet", "CN", "magnet", Optional.empty(), 7, false, List.of()),
-                node(
-                        "US.plant",
-                        "US",
-                        "car",
-                        Optional.of(70.0),
-                        works,
-                        true,
-                        List.of(input(
-                                "magnets", "magnet", cover, List.of(supplier("CN.magnet", 1, 1)), List.of(parts)))));
+                maker(),
+                plant(works, input("magnets", "magnet", cover, List.of(supplier("CN.magnet", 1, 1)), List.of(parts))));
+    }
+
+    /// A maker of magnets in China that makes what is used of them.
+    public static Node maker() {
+        return node("CN.magnet", "CN", "magnet", Optional.empty(), 7, false, List.of());
+    }
+
+    /// A plant in the United States that makes 70 cars a working day, whole days or none.
+    public static Node plant(int works, Input... inputs) {
+        return node("US.plant", "US", "car", Optional.of(70.0), works, true, List.of(inputs));
     }
 
     public static Network network(Node... nodes) {

@@ -34,6 +34,16 @@ public record LicenceTerms(
         }
     }
 
+    /// The same with other days of review.
+    public LicenceTerms reviewing(Distribution days) {
+        return new LicenceTerms(filing, days, granted, refile, validDays, general);
+    }
+
+    /// The same with other parts of applications granted.
+    public LicenceTerms granting(Map<String, Double> parts) {
+        return new LicenceTerms(filing, review, parts, refile, validDays, general);
+    }
+
     public double granted(String endUse) {
         Double named = granted.get(endUse);
         return named != null ? named : granted.getOrDefault(OTHERWISE, 0.0);

@@ -1,6 +1,8 @@
 package chokepoint.app.draw;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 
 /// Days of cover of the parts of a line over time, the days on which it stands as bands behind them.
@@ -55,15 +57,13 @@ public record CoverChart(
         double most = Math.max(
                 1,
                 lines.stream()
-                        .mapToDouble(line ->
-                                java.util.Arrays.stream(line.days()).max().orElse(0))
+                        .mapToDouble(line -> Arrays.stream(line.days()).max().orElse(0))
                         .max()
                         .orElse(1));
         double least = Math.min(
                 0,
                 lines.stream()
-                        .mapToDouble(line ->
-                                java.util.Arrays.stream(line.days()).min().orElse(0))
+                        .mapToDouble(line -> Arrays.stream(line.days()).min().orElse(0))
                         .min()
                         .orElse(0));
         var svg = new Svg(title, WIDTH, TOP + PLOT + 60 + ROW * (bands.size() + notes.size()));
@@ -81,7 +81,7 @@ public record CoverChart(
         }
         for (LocalDate day = start.withDayOfMonth(1); day.isBefore(start.plusDays(span)); day = day.plusMonths(1)) {
             if (!day.isBefore(start)) {
-                double x = x((int) java.time.temporal.ChronoUnit.DAYS.between(start, day), span);
+                double x = x((int) ChronoUnit.DAYS.between(start, day), span);
                 svg.rule(x, TOP + PLOT, x, TOP + PLOT + 4, "#444", 1);
                 svg.text(x, TOP + PLOT + 16, 10, "start", "#444", day.toString().substring(0, 7));
             }

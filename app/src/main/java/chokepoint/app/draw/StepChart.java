@@ -3,7 +3,6 @@ package chokepoint.app.draw;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /// Step functions of the day in one picture, with numbered marks where instruments took effect and their
 /// names below.
@@ -43,11 +42,12 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
     }
 
     public String toSvg() {
-        return new Drawing().svg();
+        return new Drawing().done();
     }
 
     private final class Drawing {
-        private final StringBuilder out = new StringBuilder();
+        private final Svg svg =
+                new Svg(title, WIDTH, TOP + PLOT + 50 + ROW * (lines.size() + marks.size() + notes.size() + 2));
         private final LocalDate first = lines.stream()
                 .flatMap(line -> line.steps().stream())
                 .map(Step::from)
@@ -59,37 +59,31 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                 .max()
                 .orElse(1));
 
-        String svg() {
-            int height = TOP + PLOT + 50 + ROW * (lines.size() + marks.size() + notes.size() + 2);
-            out.append(
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\">\n"
-                            .formatted(WIDTH, height));
-            out.append("<title>").append(escaped(title)).append("</title>\n");
-            out.append("<rect width=\"%d\" height=\"%d\" fill=\"white\"/>\n".formatted(WIDTH, height));
-            text(LEFT, 24, 16, "start", "#000", title);
+        String done() {
+            svg.text(LEFT, 24, 16, "start", "#000", title);
             grid();
             marks();
             for (int i = 0; i < lines.size(); i++) {
                 line(lines.get(i), COLOURS.get(i % COLOURS.size()));
             }
             legend();
-            return out.append("</svg>\n").toString();
+            return svg.done();
         }
 
         private void grid() {
             double step = top / 5;
             for (int i = 0; i <= 5; i++) {
                 double y = y(i * step);
-                rule(LEFT, y, WIDTH - RIGHT, y, "#ddd");
-                text(LEFT - 6, y + 4, 11, "end", "#444", number(i * step) + " %");
+                svg.rule(LEFT, y, WIDTH - RIGHT, y, "#ddd", 1);
+                svg.text(LEFT - 6, y + 4, 11, "end", "#444", number(i * step) + " %");
             }
             long months = ChronoUnit.MONTHS.between(first, last) + 1;
             int every = (int) Math.max(1, Math.ceilDiv(months, 12));
             for (LocalDate day = first.withDayOfMonth(1).plusMonths(1);
                     !day.isAfter(last);
                     day = day.plusMonths(every)) {
-                rule(x(day), TOP + PLOT, x(day), TOP + PLOT + 4, "#444");
-                text(
+                svg.rule(x(day), TOP + PLOT, x(day), TOP + PLOT + 4, "#444", 1);
+                svg.text(
                         x(day),
                         TOP + PLOT + 17,
                         11,
@@ -97,7 +91,7 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                         "#444",
                         day.toString().substring(0, 7));
             }
-            rule(LEFT, TOP + PLOT, WIDTH - RIGHT, TOP + PLOT, "#444");
+            svg.rule(LEFT, TOP + PLOT, WIDTH - RIGHT, TOP + PLOT, "#444", 1);
         }
 
         private void marks() {
@@ -107,8 +101,8 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                 double x = x(marks.get(i).day());
                 level = x - lastX < 14 ? (level + 1) % 3 : 0;
                 lastX = x;
-                rule(x, TOP - 4, x, TOP + PLOT, "#eec");
-                text(x, TOP - 6 - 9 * level, 9, "middle", "#775", Integer.toString(i + 1));
+                svg.rule(x, TOP - 4, x, TOP + PLOT, "#eec", 1);
+                svg.text(x, TOP - 6 - 9 * level, 9, "middle", "#775", Integer.toString(i + 1));
             }
         }
 
@@ -121,24 +115,24 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                 Step step = line.steps().get(i);
                 path.append(
                         i == 0
-                                ? "M%s %s".formatted(at(x(step.from())), at(y(step.percent())))
-                                : "H%sV%s".formatted(at(x(step.from())), at(y(step.percent()))));
+                                ? "M%s %s".formatted(Svg.at(x(step.from())), Svg.at(y(step.percent())))
+                                : "H%sV%s".formatted(Svg.at(x(step.from())), Svg.at(y(step.percent()))));
             }
-            path.append("H").append(at(x(last.plusDays(1))));
-            out.append("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n".formatted(path, colour));
+            path.append("H").append(Svg.at(x(last.plusDays(1))));
+            svg.path(path, colour, 2);
         }
 
         private void legend() {
             double y = TOP + PLOT + 40;
             for (int i = 0; i < lines.size(); i++) {
                 String colour = COLOURS.get(i % COLOURS.size());
-                rule(LEFT, y - 4, LEFT + 20, y - 4, colour);
-                text(LEFT + 26, y, 11, "start", colour, lines.get(i).name());
+                svg.rule(LEFT, y - 4, LEFT + 20, y - 4, colour, 1);
+                svg.text(LEFT + 26, y, 11, "start", colour, lines.get(i).name());
                 y += ROW;
             }
             y += ROW / 2.0;
             for (int i = 0; i < marks.size(); i++) {
-                text(
+                svg.text(
                         LEFT,
                         y,
                         10,
@@ -150,7 +144,7 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
             }
             y += ROW / 2.0;
             for (String note : notes) {
-                text(LEFT, y, 10, "start", "#666", note);
+                svg.text(LEFT, y, 10, "start", "#666", note);
                 y += ROW;
             }
         }
@@ -162,16 +156,6 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
 
         private double y(double percent) {
             return TOP + PLOT - PLOT * percent / top;
-        }
-
-        private void rule(double x1, double y1, double x2, double y2, String colour) {
-            out.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>\n"
-                    .formatted(at(x1), at(y1), at(x2), at(y2), colour));
-        }
-
-        private void text(double x, double y, int size, String anchor, String colour, String words) {
-            out.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>\n"
-                    .formatted(at(x), at(y), size, anchor, colour, escaped(words)));
         }
     }
 
@@ -188,16 +172,5 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
 
     private static String number(double number) {
         return number == Math.rint(number) ? Long.toString(Math.round(number)) : "%.2f".formatted(number);
-    }
-
-    private static String at(double place) {
-        return String.format(Locale.ROOT, "%.1f", place);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -168,10 +168,10 @@ sealed interface ChosenModel {
                     "Labour is fixed and moves freely between sectors; tariff revenue goes to households.",
                     switch (scale) {
                         case SectorScale.Constant() -> "Size does not change cost.";
-                        case SectorScale.OfWork(double[] psi) ->
-                            "Cost falls with the work in a sector, with an elasticity of " + psi[0] + ".";
-                        case SectorScale.OfEntry(double[] psi) ->
-                            "Cost falls with the producers of a sector, with an elasticity of " + psi[0] + ".";
+                        case SectorScale.OfWork(List<Double> psi) ->
+                            "Cost falls with the work in a sector, with an elasticity of " + psi.getFirst() + ".";
+                        case SectorScale.OfEntry(List<Double> psi) ->
+                            "Cost falls with the producers of a sector, with an elasticity of " + psi.getFirst() + ".";
                     });
         }
     }

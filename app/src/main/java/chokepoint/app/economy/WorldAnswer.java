@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// What is in a world.
 ///
@@ -21,6 +23,9 @@ import java.util.Map;
 /// @param lacks what it does not know, in sentences
 record WorldAnswer(World world, Map<String, String> about, List<String> repaired, List<String> lacks)
         implements Answer {
+
+    /// Repaired cells that are named; JSON has all.
+    private static final int MOST_CELLS = 10;
 
     WorldAnswer {
         about = new LinkedHashMap<>(about);
@@ -48,23 +53,26 @@ record WorldAnswer(World world, Map<String, String> about, List<String> repaired
             lacks.add(
                     "It has no goods.csv, so nobody can say which goods are in which sector: --from-law cannot be asked of it.");
         }
-        var grid = world.grid();
-        int cells = 0;
-        int without = 0;
-        for (int i = 0; i < grid.countries(); i++) {
-            boolean any = false;
-            for (int n = 0; n < grid.countries(); n++) {
-                for (int s = 0; s < grid.sectors(); s++) {
-                    any |= world.tariffs().rate(i, n, s) != 0;
-                }
-            }
-            cells++;
-            without += any ? 0 : 1;
-        }
+        int all = world.countries().size();
+        long without = IntStream.range(0, all)
+                .filter(country -> !takesTariffs(world, country))
+                .count();
         if (without > 0) {
-            lacks.add("%d of its %d countries take no tariff at all in it.".formatted(without, cells));
+            lacks.add("%d of its %d countries take no tariff at all in it.".formatted(without, all));
         }
         return lacks;
+    }
+
+    private static boolean takesTariffs(World world, int importer) {
+        var grid = world.grid();
+        for (int exporter = 0; exporter < grid.countries(); exporter++) {
+            for (int s = 0; s < grid.sectors(); s++) {
+                if (world.tariffs().rate(importer, exporter, s) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -77,14 +85,18 @@ record WorldAnswer(World world, Map<String, String> about, List<String> repaired
                         world.sectors().size(),
                         world.production().isPresent() ? "with inputs" : "without inputs",
                         world.unit()));
-        about.forEach((key, value) -> lines.add(key.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                + key.substring(1) + ": " + value + (value.endsWith(".") ? "" : ".")));
+        about.forEach((key, value) -> lines.add(sentence(key, value)));
         lines.addAll(lacks);
-        repaired.stream().limit(10).forEach(one -> lines.add("Put right: " + one + "."));
-        if (repaired.size() > 10) {
-            lines.add((repaired.size() - 10) + " more cells were put right.");
+        repaired.stream().limit(MOST_CELLS).forEach(one -> lines.add("Put right: " + one + "."));
+        if (repaired.size() > MOST_CELLS) {
+            lines.add((repaired.size() - MOST_CELLS) + " more cells were put right.");
         }
         return lines;
+    }
+
+    private static String sentence(String key, String value) {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + ": " + value
+                + (value.endsWith(".") ? "" : ".");
     }
 
     /// One country's totals.

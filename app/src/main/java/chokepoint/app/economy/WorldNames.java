@@ -1,13 +1,11 @@
 package chokepoint.app.economy;
 
+import chokepoint.app.NamedFiles;
 import chokepoint.app.UserError;
 import chokepoint.terms.Nearest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The worlds that come with the program, and folders of the user: a name or a path.
 record WorldNames(Path folder) {
@@ -28,16 +26,10 @@ record WorldNames(Path folder) {
     }
 
     List<String> names() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory)
-                    .map(one -> one.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return NamedFiles.inside(folder)
+                .filter(Files::isDirectory)
+                .map(one -> one.getFileName().toString())
+                .sorted()
+                .toList();
     }
 }

@@ -91,9 +91,7 @@ record ArioAnswer(
                 course.firstShortage()
                         .map(first -> "day " + first.day() + ": " + first.input() + " in " + first.industry())
                         .orElse("none"),
-                course.healedOn()
-                        .map(day -> day == 0 ? "never left" : "day " + day)
-                        .orElse("not within the run"));
+                SupplyWords.healed(course.healedOn()));
     }
 
     static String mode(Scenario scenario) {

@@ -57,16 +57,10 @@ record FirmsAnswer(String name, NamedFirms firms, String scenario, int days, Fir
                         Amounts.text(course.lost() / course.usual()),
                         Amounts.text(course.unmet()),
                         String.format(Locale.ROOT, "%,d", course.countHit()),
-                        healed())),
+                        SupplyWords.healed(course.healedOn()))),
                 List.of(
                         "Money as in the links, over all days. A firm loses when more than a hundredth of a day's output is"
                                 + " not made."));
-    }
-
-    private String healed() {
-        return course.healedOn()
-                .map(day -> day == 0 ? "never left" : "day " + day)
-                .orElse("not within the run");
     }
 
     private Table sectors() {

@@ -1,6 +1,6 @@
 package chokepoint.app.supply;
 
-import chokepoint.app.UserError;
+import chokepoint.app.NamedFiles;
 import chokepoint.supply.network.BillOfMaterials;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.NetworkFile;
@@ -8,13 +8,8 @@ import chokepoint.supply.network.RestrictionFile;
 import chokepoint.supply.network.Series;
 import chokepoint.supply.replay.Documented;
 import chokepoint.terms.Area;
-import chokepoint.terms.Nearest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The networks that come with the program, and files of the user: a name or a path.
 record NetworkFolder(Path folder) {
@@ -53,32 +48,7 @@ record NetworkFolder(Path folder) {
     }
 
     private Path find(String name, String what, String ending) {
-        Path own = Path.of(name);
-        if (Files.isRegularFile(own)) {
-            return own;
-        }
-        Path ours = folder.resolve(name + ending);
-        if (Files.isRegularFile(ours)) {
-            return ours;
-        }
-        List<String> names = names(ending);
-        throw new UserError(name + ": there is no such " + what + "." + Nearest.maybe(name, names)
-                + " Give a file, or one of: " + String.join(", ", names));
-    }
-
-    private List<String> names(String ending) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ending))
-                    .map(file -> file.substring(0, file.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
+        return new NamedFiles(folder, ending, what).find(name);
     }
 
     private String shown(Path file) {

@@ -6,6 +6,7 @@ import chokepoint.supply.run.Case;
 import chokepoint.supply.run.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /// The answer of `supply run` for programs: everything the tables fold.
@@ -131,7 +132,7 @@ record RunJson(RunAnswer answer) {
                     json.field("part", cover.part());
                     json.array(
                             "days",
-                            java.util.Arrays.stream(cover.days())
+                            Arrays.stream(cover.days())
                                     .mapToObj(days -> SupplyWords.number(days, 2))
                                     .toList(),
                             json::value);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Days, parts and sources as people read them.
 final class SupplyWords {
@@ -27,6 +28,11 @@ final class SupplyWords {
 
     static String days(double days) {
         return Double.isInfinite(days) ? NEVER : String.format(Locale.ROOT, "%.0f", days);
+    }
+
+    /// When production was as usual again.
+    static String healed(Optional<Integer> day) {
+        return day.map(on -> on == 0 ? "never left" : "day " + on).orElse("not within the run");
     }
 
     static String day(int step, LocalDate start) {

@@ -45,11 +45,7 @@ public sealed interface Distribution {
 
         @Override
         public double at(double z) {
-            double u = StandardNormal.below(z);
-            double left = (mode - low) / (high - low);
-            return u < left
-                    ? low + Math.sqrt(u * (high - low) * (mode - low))
-                    : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
+            return new chokepoint.terms.Distribution.Triangular(low, mode, high).quantile(StandardNormal.below(z));
         }
     }
 

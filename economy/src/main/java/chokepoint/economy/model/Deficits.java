@@ -1,6 +1,7 @@
 package chokepoint.economy.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// What a country may buy beyond what it sells, when everything else has changed.
@@ -18,57 +19,25 @@ public sealed interface Deficits {
     record None() implements Deficits {}
 
     /// Stated transfers, by country in the order of the world, in its unit of money at base prices.
-    record Given(double[] transfers) implements Deficits {
+    record Given(List<Double> transfers) implements Deficits {
         public Given {
-            transfers = transfers.clone();
+            transfers = List.copyOf(transfers);
         }
 
-        @Override
-        public double[] transfers() {
-            return transfers.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Given given && Arrays.equals(transfers, given.transfers);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(transfers);
-        }
-
-        @Override
-        public String toString() {
-            return "Given" + Arrays.toString(transfers);
+        public Given(double[] transfers) {
+            this(Arrays.stream(transfers).boxed().toList());
         }
     }
 
     /// Stated transfers that need not sum to zero, to reproduce what was published with such: no equilibrium. One
     /// market, which in an equilibrium would clear by itself, does not, and the certificate says by how much.
-    record AsPublished(double[] transfers) implements Deficits {
+    record AsPublished(List<Double> transfers) implements Deficits {
         public AsPublished {
-            transfers = transfers.clone();
+            transfers = List.copyOf(transfers);
         }
 
-        @Override
-        public double[] transfers() {
-            return transfers.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof AsPublished that && Arrays.equals(transfers, that.transfers);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(transfers);
-        }
-
-        @Override
-        public String toString() {
-            return "AsPublished" + Arrays.toString(transfers);
+        public AsPublished(double[] transfers) {
+            this(Arrays.stream(transfers).boxed().toList());
         }
     }
 
@@ -81,8 +50,8 @@ public sealed interface Deficits {
             case Kept() -> base.transfers();
             case ShareOfIncome() -> base.transfers();
             case None() -> new double[base.grid().countries()];
-            case Given(double[] given) -> given;
-            case AsPublished(double[] given) -> given;
+            case Given(List<Double> given) -> numbers(given);
+            case AsPublished(List<Double> given) -> numbers(given);
         };
         if (transfers.length != base.grid().countries()) {
             throw new IllegalArgumentException("transfers of %d countries, but the world has %d"
@@ -101,5 +70,9 @@ public sealed interface Deficits {
                     100 * sum / world));
         }
         return transfers;
+    }
+
+    private static double[] numbers(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

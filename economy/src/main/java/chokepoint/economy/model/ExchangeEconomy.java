@@ -6,6 +6,7 @@ import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ public final class ExchangeEconomy implements Economy {
     /// How far the log of demand over supply may miss in any market.
     static final double TOLERANCE = 2e-14;
 
-    private static final double GOOD_ENOUGH = 1e-11;
     private static final double SMALLEST_STEP = 1.0 / 1024;
 
     private final Baseline base;
@@ -204,7 +204,7 @@ public final class ExchangeEconomy implements Economy {
     /// The same, everybody playing.
     public double[] uniformNash() {
         var all = new boolean[system.n];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         return uniformNash(all, new double[system.n]);
     }
 
@@ -213,7 +213,7 @@ public final class ExchangeEconomy implements Economy {
         var tariffs = new double[base.grid().cells()];
         int row = base.grid().sectors() * system.n;
         for (int i = 0; i < system.n; i++) {
-            java.util.Arrays.fill(tariffs, i * row, (i + 1) * row, rates[i]);
+            Arrays.fill(tariffs, i * row, (i + 1) * row, rates[i]);
             for (int s = 0; s < base.grid().sectors(); s++) {
                 tariffs[base.grid().cell(i, i, s)] = 0;
             }
@@ -224,45 +224,27 @@ public final class ExchangeEconomy implements Economy {
     private Solution find(Shock shock) {
         system.shock(shock, 0);
         Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
-        if (quick.residual() <= GOOD_ENOUGH) {
+        if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
         }
         Solution exact = Newton.solve(system, start, TOLERANCE);
         int spent = quick.evaluations() + exact.evaluations();
-        if (exact.residual() <= GOOD_ENOUGH) {
+        if (exact.residual() <= Steps.GOOD_ENOUGH) {
             return new Solution(exact.x(), exact.residual(), spent, exact.factorisations(), true);
         }
         return inSteps(shock, spent);
     }
 
     private Solution inSteps(Shock shock, int before) {
-        double[] x = start;
-        double done = 0;
-        double step = 0.25;
-        int spent = before;
-        int factorisations = 0;
-        while (done < 1 && step >= SMALLEST_STEP) {
-            double next = Math.min(1, done + step);
-            system.shock(shock.part(base, next), 1 - next);
-            Solution there = Newton.solve(system, x, TOLERANCE);
-            spent += there.evaluations();
-            factorisations += there.factorisations();
-            if (there.residual() <= GOOD_ENOUGH) {
-                x = there.x();
-                done = next;
-                step *= 2;
-            } else {
-                step /= 4;
-            }
-        }
-        system.shock(shock, 0);
-        Solution last = Newton.solve(system, x, TOLERANCE);
+        Steps.Taken taken = new Steps(base, SMALLEST_STEP)
+                .take(shock, start, system::shock, x -> Newton.solve(system, x, TOLERANCE));
+        Solution last = Newton.solve(system, taken.x(), TOLERANCE);
         return new Solution(
                 last.x(),
                 last.residual(),
-                spent + last.evaluations(),
-                Math.max(1, factorisations + last.factorisations()),
-                done >= 1);
+                before + taken.evaluations() + last.evaluations(),
+                Math.max(1, taken.factorisations() + last.factorisations()),
+                taken.toTheEnd());
     }
 
     private Equilibrium equilibrium(Shock shock, Solution found, String method) {

@@ -2,6 +2,7 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.solve.ReducedSystem;
 import chokepoint.economy.world.Grid;
+import java.util.Arrays;
 
 /// The equations of an exchange economy in one unknown a country: x, the log change of what its goods cost.
 ///
@@ -53,7 +54,7 @@ final class ExchangeSystem implements ReducedSystem {
         this.phi = new double[n];
         this.nu = new double[n];
         switch (model.border()) {
-            case Border.Plain() -> java.util.Arrays.fill(phi, 1);
+            case Border.Plain() -> Arrays.fill(phi, 1);
             case Border.Distribution(double[] passThrough, double[] margin) -> {
                 if (passThrough.length != n) {
                     throw new IllegalArgumentException(
@@ -158,7 +159,7 @@ final class ExchangeSystem implements ReducedSystem {
     /// Shares, households and payments at the given costs.
     private void pass(double[] x, boolean slopes) {
         shares.costs(x);
-        java.util.Arrays.fill(received, 0);
+        Arrays.fill(received, 0);
         for (int i = 0; i < n; i++) {
             double netShare = 0;
             double price = 0;

@@ -1,5 +1,7 @@
 package chokepoint.economy.model;
 
+import java.util.Arrays;
+
 /// Loops over a row of lanes. Each reads and writes all its arrays at one index: that is what lets the virtual machine
 /// take several lanes in one instruction.
 final class LaneRows {
@@ -23,7 +25,7 @@ final class LaneRows {
     /// out = k·a ÷ b; nought where k is.
     static void ratio(double[] out, double k, double[] a, double[] b) {
         if (k == 0) {
-            java.util.Arrays.fill(out, 0);
+            Arrays.fill(out, 0);
             return;
         }
         for (int l = 0; l < out.length; l++) {

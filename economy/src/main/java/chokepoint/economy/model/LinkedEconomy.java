@@ -10,7 +10,6 @@ import chokepoint.economy.solve.Solution;
 public final class LinkedEconomy implements Economy {
 
     private static final double TOLERANCE = 1e-14;
-    private static final double GOOD_ENOUGH = 1e-11;
     private static final int DEPTH = 8;
     private static final int PASSES = 400;
     private static final double SMALLEST_STEP = 1.0 / 256;
@@ -94,29 +93,15 @@ public final class LinkedEconomy implements Economy {
     private Solution find(Shock shock, double[] from) {
         system.shares.shock(shock, 0);
         Solution quick = Anderson.solve(system, from, TOLERANCE, DEPTH, 1, PASSES);
-        if (quick.residual() <= GOOD_ENOUGH) {
+        if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
         }
-        double[] x = from;
-        double done = 0;
-        double step = 0.25;
-        int spent = quick.evaluations();
-        while (done < 1 && step >= SMALLEST_STEP) {
-            double next = Math.min(1, done + step);
-            system.shares.shock(shock.part(base, next), 1 - next);
-            Solution there = Anderson.solve(system, x, TOLERANCE, DEPTH, 0.5, PASSES);
-            spent += there.evaluations();
-            if (there.residual() <= GOOD_ENOUGH) {
-                x = there.x();
-                done = next;
-                step *= 2;
-                quick = new Solution(x, there.residual(), spent, 1, true);
-            } else {
-                step /= 4;
-            }
-        }
-        system.shares.shock(shock, 0);
-        return quick;
+        Steps.Taken taken = new Steps(base, SMALLEST_STEP)
+                .take(shock, from, system.shares::shock, x -> Anderson.solve(system, x, TOLERANCE, DEPTH, 0.5, PASSES));
+        Solution last = taken.last();
+        return last == null
+                ? quick
+                : new Solution(last.x(), last.residual(), quick.evaluations() + taken.evaluations(), 1, true);
     }
 
     /// Leaves the system at the solution.

@@ -11,7 +11,6 @@ import java.util.Arrays;
 public final class MarkupEconomy implements Economy {
 
     private static final double TOLERANCE = 1e-14;
-    private static final double GOOD_ENOUGH = 1e-11;
     private static final double SMALLEST_STEP = 1.0 / 256;
 
     private final Baseline base;
@@ -121,24 +120,12 @@ public final class MarkupEconomy implements Economy {
     private Solution find(Shock shock, double[] from) {
         system.shares.shock(shock, 0);
         Solution exact = Newton.solve(system, from, TOLERANCE);
-        double[] x = start;
-        double done = 0;
-        double step = 0.25;
-        while (!(exact.residual() <= GOOD_ENOUGH) && done < 1 && step >= SMALLEST_STEP) {
-            double next = Math.min(1, done + step);
-            system.shares.shock(shock.part(base, next), 1 - next);
-            Solution there = Newton.solve(system, x, TOLERANCE);
-            if (there.residual() <= GOOD_ENOUGH) {
-                x = there.x();
-                done = next;
-                step *= 2;
-                exact = next == 1 ? there : exact;
-            } else {
-                step /= 4;
-            }
+        if (exact.residual() <= Steps.GOOD_ENOUGH) {
+            return exact;
         }
-        system.shares.shock(shock, 0);
-        return exact;
+        Steps.Taken taken = new Steps(base, SMALLEST_STEP)
+                .take(shock, start, system.shares::shock, x -> Newton.solve(system, x, TOLERANCE));
+        return taken.last() != null && taken.toTheEnd() ? taken.last() : exact;
     }
 
     private Certificate certificate(Solution found, Shock shock) {

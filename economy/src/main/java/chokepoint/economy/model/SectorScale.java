@@ -1,6 +1,7 @@
 package chokepoint.economy.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// What the size of a sector does to its cost: ĉ = bundle ÷ N̂^ψ, with N̂ the number of producers, or the work in
 /// the sector.
@@ -16,29 +17,13 @@ public sealed interface SectorScale {
     /// Rodríguez-Clare 2023).
     ///
     /// @param psi ψ ≥ 0, by sector
-    record OfWork(double[] psi) implements SectorScale {
+    record OfWork(List<Double> psi) implements SectorScale {
         public OfWork {
             psi = checked(psi);
         }
 
-        @Override
-        public double[] psi() {
-            return psi.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OfWork that && Arrays.equals(psi, that.psi);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(psi);
-        }
-
-        @Override
-        public String toString() {
-            return "OfWork" + Arrays.toString(psi);
+        public OfWork(double[] psi) {
+            this(Arrays.stream(psi).boxed().toList());
         }
     }
 
@@ -46,29 +31,13 @@ public sealed interface SectorScale {
     /// with the roundabout inputs of the Liberation Day paper, N̂ = (ŵ/P̂)^(1−β) L̂.
     ///
     /// @param psi ψ ≥ 0, by sector
-    record OfEntry(double[] psi) implements SectorScale {
+    record OfEntry(List<Double> psi) implements SectorScale {
         public OfEntry {
             psi = checked(psi);
         }
 
-        @Override
-        public double[] psi() {
-            return psi.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof OfEntry that && Arrays.equals(psi, that.psi);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(psi);
-        }
-
-        @Override
-        public String toString() {
-            return "OfEntry" + Arrays.toString(psi);
+        public OfEntry(double[] psi) {
+            this(Arrays.stream(psi).boxed().toList());
         }
     }
 
@@ -78,8 +47,8 @@ public sealed interface SectorScale {
     default double[] psiOrZero(int sectors) {
         double[] psi = switch (this) {
             case Constant() -> new double[sectors];
-            case OfWork(double[] given) -> given;
-            case OfEntry(double[] given) -> given;
+            case OfWork(List<Double> given) -> numbers(given);
+            case OfEntry(List<Double> given) -> numbers(given);
         };
         if (psi.length != sectors) {
             throw new IllegalArgumentException("psi has %d sectors, the world %d".formatted(psi.length, sectors));
@@ -87,13 +56,17 @@ public sealed interface SectorScale {
         return psi;
     }
 
-    private static double[] checked(double[] psi) {
-        for (int s = 0; s < psi.length; s++) {
-            if (!(psi[s] >= 0) || Double.isInfinite(psi[s])) {
+    private static double[] numbers(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static List<Double> checked(List<Double> psi) {
+        for (int s = 0; s < psi.size(); s++) {
+            if (!(psi.get(s) >= 0) || Double.isInfinite(psi.get(s))) {
                 throw new IllegalArgumentException(
-                        "psi of sector %d is %s: it is finite and not negative".formatted(s, psi[s]));
+                        "psi of sector %d is %s: it is finite and not negative".formatted(s, psi.get(s)));
             }
         }
-        return psi.clone();
+        return List.copyOf(psi);
     }
 }

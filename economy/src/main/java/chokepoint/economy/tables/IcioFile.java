@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /// A year of the OECD Inter-Country Input-Output tables (ICIO), as CSV: a first column of sellers, `AUS_A01_02`, a
-/// column
-/// for each buyer of the same names, then final demand by country, `AUS_HFCE` and the like, and the total `OUT`
-/// (`TOTAL`
-/// in older editions). The rows `VALU`, `VA`, `TLS`, `TAXSUB`, `OUT` and `TOTAL` are passed over: what is left of
-/// output
-/// is value added and taxes.
+/// column for each buyer of the same names, then final demand by country, `AUS_HFCE` and the like, and the total
+/// `OUT` (`TOTAL` in older editions). The rows `VALU`, `VA`, `TLS`, `TAXSUB`, `OUT` and `TOTAL` are passed over: what
+/// is left of output is value added and taxes.
 ///
 /// China and Mexico come in parts in some editions (`CN1`, `CN2`, `MX1`, `MX2`): they are put together.
 final class IcioFile implements WideTable.Layout {

@@ -1,6 +1,8 @@
 package chokepoint.economy.tables;
 
+import chokepoint.economy.world.BadWorld;
 import chokepoint.economy.world.Table;
+import chokepoint.terms.Nearest;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ public final class Merging {
         return new Merging(Map.of(), Map.of(), "");
     }
 
-    /// @throws chokepoint.economy.world.BadWorld naming file and line
+    /// @throws BadWorld naming file and line
     public static Merging read(Path file) {
         var country = new HashMap<String, String>();
         var sector = new HashMap<String, String>();
@@ -74,8 +76,8 @@ public final class Merging {
     private Map<String, Integer> places(List<String> names, Map<String, String> into, String kind) {
         for (String named : into.keySet()) {
             if (!named.equals(ALL_OTHERS) && !names.contains(named)) {
-                throw new chokepoint.economy.world.BadWorld("%s: the table has no %s '%s'.%s"
-                        .formatted(where, kind, named, chokepoint.terms.Nearest.maybe(named, names)));
+                throw new BadWorld(
+                        "%s: the table has no %s '%s'.%s".formatted(where, kind, named, Nearest.maybe(named, names)));
             }
         }
         var places = new LinkedHashMap<String, Integer>();

@@ -1,6 +1,7 @@
 package chokepoint.economy.tables;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// The layouts of inter-country tables that are read.
 public enum TableFormat {
@@ -11,7 +12,7 @@ public enum TableFormat {
 
     /// As written on a command line.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// @param year of the table

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Tariffs by importer, exporter and sector: a CSV file with the columns `importer`, `exporter`, `sector` and `tariff`,
-/// a
-/// rate such as 0.025. `*` stands for all; a later line decides. At home there is none.
+/// Tariffs by importer, exporter and sector: a CSV file with the columns `importer`, `exporter`, `sector` and
+/// `tariff`, a rate such as 0.025. `*` stands for all; a later line decides. At home there is none.
 public final class TariffFile {
 
     private static final String ALL = "*";

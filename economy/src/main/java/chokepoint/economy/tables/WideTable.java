@@ -1,22 +1,18 @@
 package chokepoint.economy.tables;
 
 import chokepoint.economy.world.BadWorld;
+import chokepoint.economy.world.Table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /// A table with a column for every buyer, read row by row: what the layouts of WIOD and of the OECD have in common.
 final class WideTable {
@@ -60,7 +56,7 @@ final class WideTable {
 
     static void read(Path file, Layout layout) {
         var table = new WideTable(file);
-        try (Reader text = open(file);
+        try (Reader text = Table.open(file);
                 CsvReader<CsvRecord> records =
                         CsvReader.builder().maxBufferSize(1 << 26).ofCsvRecord(text)) {
             for (CsvRecord one : records) {
@@ -88,12 +84,6 @@ final class WideTable {
         } else {
             layout.row(new Line(one.getFields(), where));
         }
-    }
-
-    private static Reader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return new InputStreamReader(
-                file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8);
     }
 
     /// Countries and sectors as the columns or rows name them, in the order in which they come.

@@ -1,5 +1,7 @@
 package chokepoint.economy.world;
 
+import java.util.Arrays;
+
 /// What production uses: for every country and using sector, the share of sales that is value added and the share
 /// spent on each input, tariff included. The shares of a (country, sector) add up to one.
 ///
@@ -67,7 +69,7 @@ public final class InputOutput {
     /// Production from labour alone: value added is everything.
     public static InputOutput none(Grid grid) {
         var all = new double[grid.countries() * grid.sectors()];
-        java.util.Arrays.fill(all, 1);
+        Arrays.fill(all, 1);
         return new InputOutput(grid, all, new double[all.length * grid.sectors()]);
     }
 

@@ -1,5 +1,7 @@
 package chokepoint.economy.world;
 
+import java.util.Locale;
+
 /// What may be put right in a world's files, where the user asks for it by name; never otherwise. Every repaired
 /// cell is reported.
 public enum Repair {
@@ -12,6 +14,6 @@ public enum Repair {
 
     /// As written on a command line: `clip-negative-flows`.
     public String option() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

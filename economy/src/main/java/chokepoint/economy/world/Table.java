@@ -59,7 +59,8 @@ public final class Table {
         }
     }
 
-    private static Reader open(Path file) throws IOException {
+    /// A text file, plain or gzipped (`.gz`).
+    public static Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         return new InputStreamReader(
                 file.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in, StandardCharsets.UTF_8);

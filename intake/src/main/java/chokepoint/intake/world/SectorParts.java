@@ -18,8 +18,7 @@ import java.util.zip.GZIPInputStream;
 /// How each economy's sales of four broad sectors of the World Input-Output Database divide into finer ones.
 ///
 /// Sales abroad are taken to divide as what the United States imported from there in 2024 (US Census), sales at home,
-/// and
-/// all American ones, as the output of American industries (BEA). An estimate: other buyers may buy otherwise.
+/// and all American ones, as the output of American industries (BEA). An estimate: other buyers may buy otherwise.
 ///
 /// `SectorParts goods.csv us-imports-2024.txt.gz bea_industry_output.csv OUT`
 public final class SectorParts {

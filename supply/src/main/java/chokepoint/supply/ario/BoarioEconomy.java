@@ -10,7 +10,6 @@ final class BoarioEconomy extends Economy {
     /// The smallest input that binds; BoARIO compares a yearly purchase with a daily output.
     private static final double THRESHOLD = 1e-5;
 
-    private final boolean alternative;
     private final List<Loss> losses;
     private final boolean[][] binding;
     private final double[] cover;
@@ -22,7 +21,6 @@ final class BoarioEconomy extends Economy {
     BoarioEconomy(Coefficients coefficients, List<Shock> shocks) {
         super(coefficients);
         var settings = coefficients.settings;
-        alternative = settings.orders() == Settings.Orders.ALTERNATIVE;
         losses = shocks.stream().map(shock -> new Loss(shock, coefficients)).toList();
         cover = Arrays.stream(coefficients.cover)
                 .map(days -> days <= 1 ? 2 : days)
@@ -109,17 +107,7 @@ final class BoarioEconomy extends Economy {
         double most = usual * (1 - capacityLost[f]) * overproduction[f];
         double wanted = Math.min(total, most);
         double made = Math.min(wanted, limit[f]);
-        double part = total == 0 ? 0 : made / total;
-        intermediateDemand[f] = orders;
-        totalDemand[f] = total;
-        capacity[f] = most;
-        planned[f] = wanted;
-        production[f] = made;
-        met[f] = part;
-        filled[f] = weight[f] * part;
-        if (alternative) {
-            weight[f] = usual == 0 ? 1 : most / usual;
-        }
+        settle(f, orders, total, most, wanted, made);
     }
 
     /// Steps 7 to 10.

@@ -200,11 +200,18 @@ public final class Course implements Ario.Observer {
     /// The first day after the worst from which production stays within a thousandth of the usual; empty where it
     /// does not come back.
     public Optional<Integer> healedOn() {
-        int last = IntStream.range(0, days.size())
-                .filter(day -> Math.abs(days.get(day).production() - usual()) > HEALED * usual())
+        return healedOn(days.stream().mapToDouble(Total::production).toArray(), usual());
+    }
+
+    /// The same of any course of production.
+    ///
+    /// @param production by day
+    public static Optional<Integer> healedOn(double[] production, double usual) {
+        int last = IntStream.range(0, production.length)
+                .filter(day -> Math.abs(production[day] - usual) > HEALED * usual)
                 .max()
                 .orElse(-1);
-        return last == days.size() - 1 ? Optional.empty() : Optional.of(last + 1);
+        return last == production.length - 1 ? Optional.empty() : Optional.of(last + 1);
     }
 
     /// Production lost over all days, less what was made beyond the usual.

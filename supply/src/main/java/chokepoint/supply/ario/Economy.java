@@ -45,10 +45,13 @@ abstract class Economy {
     final double[] capitalLost;
     final double[] rebuildDemand;
 
+    private final boolean alternative;
+
     Economy(Coefficients coefficients) {
         this.coefficients = coefficients;
         this.industries = coefficients.industries;
         this.sectors = coefficients.sectors;
+        this.alternative = coefficients.settings.orders() == Settings.Orders.ALTERNATIVE;
         weight = new double[industries];
         demand = new double[sectors][industries];
         filled = new double[industries];
@@ -104,4 +107,27 @@ abstract class Economy {
     ///
     /// @param asked Σ_g Z[f,g] · demand[s(f),g], without the weight of f
     abstract void produce(int f, double asked);
+
+    /// What industry f has decided: fills what others see of it, and, where orders go to those with capacity, its
+    /// weight for tomorrow.
+    ///
+    /// @param orders what industries ask of it
+    /// @param total all that is asked
+    /// @param most its capacity
+    /// @param wanted what it would make if no input ran short
+    /// @param made what it makes
+    final void settle(int f, double orders, double total, double most, double wanted, double made) {
+        double part = total == 0 ? 0 : made / total;
+        intermediateDemand[f] = orders;
+        totalDemand[f] = total;
+        capacity[f] = most;
+        planned[f] = wanted;
+        production[f] = made;
+        met[f] = part;
+        filled[f] = weight[f] * part;
+        if (alternative) {
+            double usual = coefficients.output[f];
+            weight[f] = usual == 0 ? 1 : most / usual;
+        }
+    }
 }

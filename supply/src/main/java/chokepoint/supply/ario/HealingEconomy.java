@@ -21,7 +21,6 @@ final class HealingEconomy extends Economy {
     private static final double NEARLY_USUAL_STOCK = 1e-4;
 
     private final List<Loss> losses;
-    private final boolean alternative;
     private final Needs needs;
     /// By industry: what important inputs allow.
     private final double[] softLimit;
@@ -29,7 +28,6 @@ final class HealingEconomy extends Economy {
 
     HealingEconomy(Coefficients coefficients, List<Shock> shocks) {
         super(coefficients);
-        alternative = coefficients.settings.orders() == Settings.Orders.ALTERNATIVE;
         losses = shocks.stream().map(shock -> new Loss(shock, coefficients)).toList();
         needs = coefficients.needs();
         softLimit = new double[industries];
@@ -80,27 +78,14 @@ final class HealingEconomy extends Economy {
             total = usual;
         }
         var over = coefficients.settings.overproduction();
-        double scarcity = total > 0 ? Math.clamp((total - production[f]) / total, 0, 1) : 0;
-        overproduction[f] +=
-                ((over.max() - overproduction[f]) * scarcity + (over.base() - overproduction[f]) * (1 - scarcity))
-                        / over.days();
+        overproduction[f] += over.growth(overproduction[f], total, production[f]);
         double most = usual * (1 - capacityLost[f]) * overproduction[f];
         double wanted = Math.min(total, most);
         double made = Math.min(wanted, limit[f]);
         if (needs.softFree.length > 0) {
             made = Math.min(made, IMPORTANT * wanted + (1 - IMPORTANT) * Math.min(wanted, softLimit[f]));
         }
-        double part = total == 0 ? 0 : made / total;
-        intermediateDemand[f] = orders;
-        totalDemand[f] = total;
-        capacity[f] = most;
-        planned[f] = wanted;
-        production[f] = made;
-        met[f] = part;
-        filled[f] = weight[f] * part;
-        if (alternative) {
-            weight[f] = usual == 0 ? 1 : most / usual;
-        }
+        settle(f, orders, total, most, wanted, made);
     }
 
     @Override

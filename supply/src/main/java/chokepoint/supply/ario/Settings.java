@@ -59,6 +59,16 @@ public record Settings(
                                 + base + ", max " + max + ", " + days + " days");
             }
         }
+
+        /// By how much α rises or falls in a day of the default mode: towards its limit by what was scarce, towards
+        /// where it rests by the rest.
+        ///
+        /// @param asked all demand of the day
+        /// @param made what was made the day before
+        public double growth(double now, double asked, double made) {
+            double scarcity = asked > 0 ? Math.clamp((asked - made) / asked, 0, 1) : 0;
+            return ((max - now) * scarcity + (base - now) * (1 - scarcity)) / days;
+        }
     }
 
     /// How much of an input is kept, in days of its usual use.

@@ -35,13 +35,7 @@ public sealed interface Supposition {
                     asked,
                     rule -> rule.with(
                             rule.licence()
-                                    .map(terms -> new LicenceTerms(
-                                            terms.filing(),
-                                            terms.review().later(days),
-                                            terms.granted(),
-                                            terms.refile(),
-                                            terms.validDays(),
-                                            terms.general())),
+                                    .map(terms -> terms.reviewing(terms.review().later(days))),
                             rule.hold()
                                     .map(hold -> new Hold(
                                             hold.probability(), hold.clearing().later(days), hold.every()))));
@@ -60,17 +54,7 @@ public sealed interface Supposition {
         @Override
         public Case on(Case asked) {
             return rules(
-                    asked,
-                    rule -> rule.with(
-                            rule.licence()
-                                    .map(terms -> new LicenceTerms(
-                                            terms.filing(),
-                                            terms.review(),
-                                            granted(terms),
-                                            terms.refile(),
-                                            terms.validDays(),
-                                            terms.general())),
-                            rule.hold()));
+                    asked, rule -> rule.with(rule.licence().map(terms -> terms.granting(granted(terms))), rule.hold()));
         }
 
         private Map<String, Double> granted(LicenceTerms terms) {

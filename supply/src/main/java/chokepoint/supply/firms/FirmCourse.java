@@ -1,5 +1,6 @@
 package chokepoint.supply.firms;
 
+import chokepoint.supply.ario.Course;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.stream.IntStream;
 
 /// The course of a run of firms: totals by day, and by firm and sector over all days. Money as in the network.
 public final class FirmCourse {
-
-    private static final double HEALED = 1e-3;
 
     private final NamedFirms firms;
     private final double[] lost;
@@ -95,11 +94,7 @@ public final class FirmCourse {
     /// The first day after the worst from which production stays within a thousandth of the usual; empty where it
     /// does not come back.
     public Optional<Integer> healedOn() {
-        int last = IntStream.range(0, days.size())
-                .filter(day -> Math.abs(days.get(day).production() - usual) > HEALED * usual)
-                .max()
-                .orElse(-1);
-        return last == days.size() - 1 ? Optional.empty() : Optional.of(last + 1);
+        return Course.healedOn(days.stream().mapToDouble(Total::production).toArray(), usual);
     }
 
     /// Firms by output lost, the most first; those that lost nothing are left out.

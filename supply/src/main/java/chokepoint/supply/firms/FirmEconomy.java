@@ -166,10 +166,7 @@ public final class FirmEconomy {
             if (Math.abs(total - usualOutput) <= ROUNDING * usualOutput) {
                 total = usualOutput;
             }
-            double scarcity = total > 0 ? Math.clamp((total - production[f]) / total, 0, 1) : 0;
-            overproduction[f] +=
-                    ((over.max() - overproduction[f]) * scarcity + (over.base() - overproduction[f]) * (1 - scarcity))
-                            / over.days();
+            overproduction[f] += over.growth(overproduction[f], total, production[f]);
             double most = usualOutput * (1 - capacityLost[f]) * overproduction[f];
             double wanted = Math.min(total, most);
             double made = Math.min(wanted, limit[f]);

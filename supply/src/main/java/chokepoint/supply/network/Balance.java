@@ -1,6 +1,7 @@
 package chokepoint.supply.network;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,7 @@ public final class Balance {
     }
 
     /// Units planned for an average day of a week without closed days, by node in the order of names: what a day of
-    /// cover
-    /// is counted in, since covers are quoted in weeks of normal work.
+    /// cover is counted in, since covers are quoted in weeks of normal work.
     public double[] usual() {
         double[] usual = plan();
         for (int n = 0; n < usual.length; n++) {
@@ -113,7 +113,7 @@ public final class Balance {
         Flow[] flows = flows();
         String growing = nodes.isEmpty() ? "" : nodes.getFirst().id();
         for (int round = 0; round < ROUNDS; round++) {
-            java.util.Arrays.fill(used, 0);
+            Arrays.fill(used, 0);
             for (Flow flow : flows) {
                 used[flow.maker()] += flow.goods() * average[flow.buyer()];
             }

@@ -8,6 +8,7 @@ import chokepoint.supply.run.Outcome;
 import chokepoint.terms.Restriction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,7 +176,7 @@ public record Replay(CoverReading reading, LocalDate onset, Map<String, Outcome>
                 }
                 halted += lowest[draw] < 0.1 ? 1 : 0;
             }
-            java.util.Arrays.sort(lowest);
+            Arrays.sort(lowest);
             boolean none = halted < FOLLOWED / 2;
             return new Compared(
                     documented,
@@ -215,9 +216,7 @@ public record Replay(CoverReading reading, LocalDate onset, Map<String, Outcome>
 
         private double standingBy(Outcome outcome, LocalDate day) {
             long last = ChronoUnit.DAYS.between(asked.day(0), day);
-            return java.util.Arrays.stream(outcome.first())
-                            .filter(first -> first <= last)
-                            .count()
+            return Arrays.stream(outcome.first()).filter(first -> first <= last).count()
                     / (double) outcome.first().length;
         }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,7 @@ final class Gates {
     private void look(int g, int step) {
         int soonest = LicenceQueue.NEVER;
         for (int at = g * width; at < (g + 1) * width; at++) {
-            LicenceQueue queue = java.util.Objects.requireNonNull(queues[at]);
+            LicenceQueue queue = Objects.requireNonNull(queues[at]);
             while (step >= queue.until()) {
                 queue.next();
             }

@@ -10,6 +10,7 @@ import chokepoint.supply.network.Supplier;
 import chokepoint.terms.Lane;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,9 +56,8 @@ final class Layout {
     final double[] left;
 
     /// By input and one more: its stocks as they are stepped. Critical and deferrable parts of an input receive and
-    /// lose
-    /// the same every day, so the one that lets least through stands for all of them, exactly; each important part
-    /// has a stock of its own.
+    /// lose the same every day, so the one that lets least through stands for all of them, exactly; each important
+    /// part has a stock of its own.
     final int[] firstStock;
     /// By part: the stock that it is counted in.
     final int[] stockOfPart;
@@ -179,7 +179,7 @@ final class Layout {
     }
 
     private boolean[][] calendar() {
-        int longest = java.util.Arrays.stream(transit).max().orElse(0);
+        int longest = Arrays.stream(transit).max().orElse(0);
         var calendar = new boolean[nodes.size()][Math.max(days, Balance.YEAR) + longest + 1];
         for (int n = 0; n < calendar.length; n++) {
             for (int step = 0; step < calendar[n].length; step++) {

@@ -55,13 +55,7 @@ class LicenceQueueTest {
     @Test
     void a_general_licence_ends_the_waiting_of_those_who_hold_it() {
         List<LicenceQueue.General> half = List.of(new LicenceQueue.General(200, 0.5));
-        var terms = new LicenceTerms(
-                Distribution.parse("10"),
-                Distribution.parse("40"),
-                Map.of("otherwise", 0.0),
-                Distribution.parse("30"),
-                100,
-                List.of());
+        LicenceTerms terms = terms(0);
         assertThat(new LicenceQueue(terms, "civil", 0, half, 0, () -> 0.4).from())
                 .isEqualTo(200);
         assertThat(new LicenceQueue(terms, "civil", 0, half, 0, () -> 0.6).from())
@@ -88,13 +82,7 @@ class LicenceQueueTest {
     @Test
     void of_several_general_licences_the_first_that_a_buyer_holds_counts() {
         var general = List.of(new LicenceQueue.General(240, 0.9), new LicenceQueue.General(200, 0.3));
-        var never = new LicenceTerms(
-                Distribution.parse("10"),
-                Distribution.parse("40"),
-                Map.of("otherwise", 0.0),
-                Distribution.parse("30"),
-                100,
-                List.of());
+        LicenceTerms never = terms(0);
         assertThat(new LicenceQueue(never, "civil", 0, general, 0, () -> 0.2).from())
                 .isEqualTo(200);
         assertThat(new LicenceQueue(never, "civil", 0, general, 0, () -> 0.6).from())

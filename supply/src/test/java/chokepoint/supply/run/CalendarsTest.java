@@ -105,21 +105,7 @@ class CalendarsTest {
     @Test
     void whole_days_are_made_of_whole_sets_of_parts() {
         // two thirds of what it needs: a line of whole days runs two days of three, and never a part of one
-        Network network = Networks.network(
-                Networks.node("CN.magnet", "CN", "magnet", Optional.empty(), 7, false, List.of()),
-                Networks.node(
-                        "US.plant",
-                        "US",
-                        "car",
-                        Optional.of(70.0),
-                        7,
-                        true,
-                        List.of(Networks.input(
-                                "magnets",
-                                "magnet",
-                                new Distribution.Fixed(5),
-                                List.of(Networks.supplier("CN.magnet", 1, 1)),
-                                List.of(critical("motor"))))));
+        Network network = Networks.chain(7, new Distribution.Fixed(5), critical("motor"));
         Trace trace = new Engine(
                         Case.of(network, List.of(Networks.restriction(null, 1.0 / 3, Optional.empty(), "magnet")), 300))
                 .trace();

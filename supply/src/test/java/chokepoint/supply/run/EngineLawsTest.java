@@ -1,29 +1,27 @@
 package chokepoint.supply.run;
 
-import static chokepoint.supply.Networks.ban;
 import static chokepoint.supply.Networks.licence;
 import static chokepoint.supply.Networks.restriction;
+import static chokepoint.supply.run.LawRuns.DAYS;
+import static chokepoint.supply.run.LawRuns.goods;
+import static chokepoint.supply.run.LawRuns.network;
+import static chokepoint.supply.run.LawRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chokepoint.supply.Networks;
 import chokepoint.supply.RandomNetworks;
-import chokepoint.supply.network.Balance;
-import chokepoint.supply.network.Criticality;
 import chokepoint.supply.network.Network;
 import chokepoint.supply.network.Node;
 import chokepoint.supply.network.Option;
 import chokepoint.terms.Hold;
 import chokepoint.terms.LicenceTerms;
 import chokepoint.terms.Restriction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,27 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// name of the case, 0 stands for the embedded network.
 class EngineLawsTest {
 
-    private static final int DAYS = 300;
-    private static final int DRAWS = 40;
-
-    static LongStream seeds() {
-        return LongStream.concat(LongStream.of(0), new SplittableRandom(20250404).longs(25, 1, Long.MAX_VALUE));
-    }
-
-    private static Network network(long seed) {
-        return seed == 0 ? Networks.embedded() : RandomNetworks.of(seed);
-    }
-
-    private static String[] goods(Network network) {
-        return RandomNetworks.goods(network);
-    }
-
-    private static List<Outcome> run(Network network, Restriction... restrictions) {
-        return new Engine(Case.of(network, List.of(restrictions), DAYS)).draw(DRAWS, 11, 1);
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void without_a_restriction_nothing_moves(long seed) {
         Network network = network(seed);
         for (Outcome outcome : run(network)) {
@@ -71,7 +50,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void nothing_is_made_from_nothing_on_any_day_at_any_node(long seed) {
         Network network = network(seed);
         var engine = new Engine(Case.of(network, rules(network, seed), DAYS).taking(remedies(network, seed)));
@@ -91,7 +70,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void a_draw_among_others_is_the_run_that_is_followed_day_by_day(long seed) {
         Network network = network(seed);
         var engine = new Engine(Case.of(network, rules(network, seed), DAYS).taking(remedies(network, seed)));
@@ -108,7 +87,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void stricter_rules_never_let_any_node_have_made_more_by_any_day(long seed) {
         Network network = network(seed);
         List<Restriction> rules = rules(network, seed);
@@ -126,7 +105,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void longer_rules_never_let_any_node_have_made_more_by_any_day(long seed) {
         Network network = network(seed);
         List<Restriction> rules = rules(network, seed);
@@ -138,7 +117,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void less_stock_never_lets_any_node_have_made_more_by_any_day(long seed) {
         Network network = network(seed);
         Network more = Networks.covers(network, cover -> cover.later(7));
@@ -147,7 +126,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void a_remedy_that_is_taken_never_costs_output(long seed) {
         Network network = network(seed);
         Case asked = Case.of(network, rules(network, seed), DAYS);
@@ -155,7 +134,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void where_a_licence_lasts_slower_reviews_and_fewer_grants_never_let_more_be_made(long seed) {
         Network network = network(seed);
         List<Restriction> rules = RandomNetworks.rules(network, seed, true);
@@ -196,64 +175,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void a_stricter_restriction_never_makes_the_first_standstill_later(long seed) {
-        Network network = network(seed);
-        List<List<Outcome>> byStrictness = new ArrayList<>();
-        for (double severity : new double[] {0, 0.3, 0.7, 0.95, 1}) {
-            byStrictness.add(run(
-                    network, restriction(LocalDate.parse("2025-08-01"), severity, Optional.empty(), goods(network))));
-        }
-        assertNeverLater(byStrictness, network, seed);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void a_longer_restriction_never_makes_the_first_standstill_later(long seed) {
-        Network network = network(seed);
-        List<List<Outcome>> byLength = new ArrayList<>();
-        for (int days : new int[] {1, 20, 45, 90, 200}) {
-            byLength.add(run(network, restriction(Networks.RULE.plusDays(days), 1, Optional.empty(), goods(network))));
-        }
-        assertNeverLater(byLength, network, seed);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void more_stock_never_makes_the_first_standstill_earlier(long seed) {
-        Network network = network(seed);
-        List<List<Outcome>> byStock = new ArrayList<>();
-        for (double more : new double[] {30, 11, 4, 1, 0}) {
-            byStock.add(run(
-                    Networks.covers(network, cover -> cover.later(more)),
-                    restriction(null, 1, Optional.of(licence("30 to 60", 0.6)), goods(network))));
-        }
-        assertNeverLater(byStock, network, seed);
-    }
-
-    private static void assertNeverLater(List<List<Outcome>> worse, Network network, long seed) {
-        int standing = 0;
-        for (int i = 1; i < worse.size(); i++) {
-            for (int n = 0; n < worse.get(i).size(); n++) {
-                Outcome better = worse.get(i - 1).get(n);
-                Outcome next = worse.get(i).get(n);
-                if (network.products().contains(network.node(next.node().id()))) {
-                    for (int draw = 0; draw < DRAWS; draw++) {
-                        assertThat(next.first()[draw])
-                                .as("%s, draw %d, step %d, seed %d", next.node().id(), draw, i, seed)
-                                .isLessThanOrEqualTo(better.first()[draw]);
-                    }
-                    standing += next.stops() > 0 ? 1 : 0;
-                }
-            }
-        }
-        if (seed == 0) {
-            assertThat(standing).as("something stands in the embedded network").isPositive();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void the_order_of_nodes_inputs_parts_and_suppliers_changes_nothing(long seed) {
         Network network = network(seed);
         var ids = new ArrayList<>(network.nodes().keySet());
@@ -287,7 +209,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void the_number_of_threads_changes_nothing(long seed) {
         Network network = network(seed);
         var rule = restriction(null, 1, Optional.of(licence("20 to 60", 0.7)), goods(network));
@@ -296,7 +218,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void a_draw_is_the_same_whatever_is_drawn_beside_it(long seed) {
         Network network = network(seed);
         var rule = restriction(null, 1, Optional.of(licence("20 to 60", 0.7)), goods(network));
@@ -311,53 +233,7 @@ class EngineLawsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seeds")
-    void a_product_stops_no_earlier_than_its_least_critical_cover(long seed) {
-        Network network = network(seed);
-        var engine = new Engine(Case.of(network, List.of(ban(goods(network))), DAYS));
-        for (int draw = 0; draw < 5; draw++) {
-            Trace trace = engine.trace(11, draw);
-            for (Node product : network.products()) {
-                Trace.Plant plant = trace.plant(product.id());
-                double usual = usualOf(network, product);
-                double least = trace.covers().stream()
-                        .filter(cover -> cover.node().equals(product))
-                        .mapToDouble(cover -> cover.days()[0] + mayWait(product, cover.part()))
-                        .min()
-                        .orElse(Double.POSITIVE_INFINITY);
-                double planned = 0;
-                for (int day = 1; day < DAYS; day++) {
-                    planned += plant.plan()[day];
-                    if (plant.plan()[day] > 0 && plant.made()[day] < 0.1 * plant.plan()[day]) {
-                        assertThat(planned * (1 + 1e-9))
-                                .as(
-                                        "%s stands on day %d with %.1f days of cover, seed %d",
-                                        product.id(), day, least, seed)
-                                .isGreaterThanOrEqualTo(least * usual);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    private static double usualOf(Network network, Node node) {
-        return new Balance(network)
-                .average()[List.copyOf(network.nodes().keySet()).indexOf(node.id())];
-    }
-
-    /// A part that can wait is critical once its days of waiting are used.
-    private static double mayWait(Node product, String part) {
-        return product.inputs().stream()
-                .flatMap(input -> input.parts().stream())
-                .filter(one -> one.name().equals(part))
-                .mapToDouble(one -> one.criticality().value() instanceof Criticality.Deferrable(double days) ? days : 0)
-                .max()
-                .orElse(0);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("chokepoint.supply.run.LawRuns#seeds")
     void when_a_restriction_ends_everything_that_was_planned_is_made_in_the_end(long seed) {
         // a maker that can never make more than its plan never makes up for what it lost
         Network network = withHeadroom(network(seed));

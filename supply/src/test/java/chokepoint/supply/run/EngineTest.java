@@ -119,22 +119,16 @@ class EngineTest {
     void running_slowly_for_want_of_an_important_part_makes_the_critical_ones_last_longer() {
         // which is why the law "stricter is never later" is one of lines without important parts
         Network network = Networks.network(
-                Networks.node("CN.magnet", "CN", "magnet", Optional.empty(), 7, false, List.of()),
-                Networks.node(
-                        "US.plant",
-                        "US",
-                        "car",
-                        Optional.of(70.0),
+                Networks.maker(),
+                Networks.plant(
                         7,
-                        true,
-                        List.of(
-                                input("brakes", 20),
-                                Networks.input(
-                                        "wipers",
-                                        "magnet",
-                                        new Distribution.Fixed(5),
-                                        List.of(Networks.supplier("CN.magnet", 1, 1)),
-                                        List.of(part("wipers", new Criticality.Important(0.25)))))));
+                        input("brakes", 20),
+                        Networks.input(
+                                "wipers",
+                                "magnet",
+                                new Distribution.Fixed(5),
+                                List.of(Networks.supplier("CN.magnet", 1, 1)),
+                                List.of(part("wipers", new Criticality.Important(0.25))))));
         assertThat(typical(network, ban("magnet")).stopsBy(0.5)).isGreaterThan(STOCK + 4 + 20);
     }
 
@@ -192,20 +186,15 @@ class EngineTest {
     @Test
     void faster_freight_buys_the_days_that_it_saves() {
         Network far = Networks.network(
-                Networks.node("CN.magnet", "CN", "magnet", Optional.empty(), 7, false, List.of()),
-                Networks.node(
-                        "US.plant",
-                        "US",
-                        "car",
-                        Optional.of(70.0),
+                Networks.maker(),
+                Networks.plant(
                         7,
-                        true,
-                        List.of(Networks.input(
+                        Networks.input(
                                 "magnets",
                                 "magnet",
                                 new Distribution.Fixed(5),
                                 List.of(Networks.supplier("CN.magnet", 1, 30)),
-                                List.of(critical("motor"))))));
+                                List.of(critical("motor")))));
         // three weeks' ban: 5 days of stock and 30 on the road last, then nothing arrives for 21 days
         var rule = restriction(Networks.RULE.plusDays(21), 1, Optional.empty(), "magnet");
         assertThat(typical(far, rule).stopsBy(0.5)).isEqualTo(3 + 30 + 5);
