@@ -84,7 +84,7 @@ final class BroydenLanes {
                 weight[l] /= lengths.get(j)[l];
             }
             for (int i = 0; i < n; i++) {
-                LaneRows.addProduct(z[i], 1, weight, steps.get(j + 1)[i]);
+                Rows.addProduct(z[i], 1, weight, steps.get(j + 1)[i]);
             }
         }
         double[] scale = dots(steps.get(round - 1), z);
@@ -102,7 +102,7 @@ final class BroydenLanes {
     private double[] dots(double[][] a, double[][] b) {
         var out = new double[width];
         for (int i = 0; i < n; i++) {
-            LaneRows.addProduct(out, 1, a[i], b[i]);
+            Rows.addProduct(out, 1, a[i], b[i]);
         }
         return out;
     }

@@ -7,7 +7,7 @@ import chokepoint.economy.world.Grid;
 ///
 /// Hats (ŵ, L̂, P̂, Ŵ) are ratios to the base; money is in the world's unit, at prices that keep the numeraire.
 ///
-/// Arrays are by country, or by cell as in [Grid].
+/// Arrays are by country, or by cell as in [Grid]; they are those of the solution itself, to be read only.
 ///
 /// @param wage ŵ
 /// @param labour L̂

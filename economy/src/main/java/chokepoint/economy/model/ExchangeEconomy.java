@@ -55,8 +55,16 @@ public final class ExchangeEconomy implements Economy {
         }
         this.transfers = model.deficits().of(base);
         this.system = new ExchangeSystem(base, model, transfers);
-        this.start = Newton.solve(system, new double[system.n], TOLERANCE).x();
-        this.inverse = factored().inverse();
+        double[] near = new double[system.n];
+        double[] factored = inverseAt(near);
+        Solution quick = Broyden.solve(system, factored, near, TOLERANCE);
+        if (quick.residual() <= Steps.GOOD_ENOUGH) {
+            this.start = quick.x();
+            this.inverse = factored;
+        } else {
+            this.start = Newton.solve(system, near, TOLERANCE).x();
+            this.inverse = inverseAt(start);
+        }
     }
 
     /// For another thread: it shares the factorisation and nothing that changes.
@@ -78,6 +86,7 @@ public final class ExchangeEconomy implements Economy {
 
     /// Changes the elasticities: only of an economy of its [#own].
     void redraw(Elasticities drawn) {
+        system.forget();
         System.arraycopy(drawn.trade(), 0, base.theta, 0, base.theta.length);
         if (!atRest()) {
             still = null;
@@ -89,10 +98,8 @@ public final class ExchangeEconomy implements Economy {
     /// @throws NoEquilibrium where none is found
     ExchangeBatch batch(Shock shock) {
         double[] centre = solve(shock).cost();
-        var jacobian = new double[system.n * system.n];
         system.shock(shock, 0);
-        system.jacobian(centre, jacobian);
-        return new ExchangeBatch(system, centre, DenseLu.of(system.n, jacobian).inverse());
+        return new ExchangeBatch(system, centre, inverseAt(centre));
     }
 
     /// Many scenarios side by side; each answer is what [#solve] would give, to rounding.
@@ -154,10 +161,10 @@ public final class ExchangeEconomy implements Economy {
         return model;
     }
 
-    private DenseLu factored() {
+    private double[] inverseAt(double[] x) {
         var jacobian = new double[system.n * system.n];
-        system.jacobian(start, jacobian);
-        return DenseLu.of(system.n, jacobian);
+        system.jacobian(x, jacobian);
+        return DenseLu.of(system.n, jacobian).inverse();
     }
 
     /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
@@ -251,9 +258,7 @@ public final class ExchangeEconomy implements Economy {
         int n = system.n;
         var doubled = new double[n];
         doubled(found.x(), doubled);
-        var markets = new double[n];
-        system.residual(found.x(), markets);
-        system.markets(markets);
+        double[] markets = system.settle(found.x());
         double[] wage = new double[n];
         double[] labour = new double[n];
         double[] price = new double[n];
@@ -293,7 +298,7 @@ public final class ExchangeEconomy implements Economy {
                 income,
                 revenue,
                 flows,
-                shock.tariffs(),
+                shock.tariff,
                 found.x(),
                 model.deficits() instanceof Deficits.AsPublished
                         ? certificate.acceptedAsPublished()

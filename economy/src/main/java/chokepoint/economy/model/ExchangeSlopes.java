@@ -1,5 +1,6 @@
 package chokepoint.economy.model;
 
+import chokepoint.economy.solve.DenseLu;
 import java.util.Arrays;
 
 /// Exact derivatives of an [ExchangeSystem] at a point: of its equations with respect to costs, and, by the adjoint,
@@ -20,30 +21,28 @@ final class ExchangeSlopes {
     private final double[] theta;
 
     /// Importer × exporter: Σ_s of payments, of e λ, and of e θ [(G/S) λ − b].
-    private final double[] paid;
+    private final double[][] paid;
 
-    private final double[] priceBy;
-    private final double[] netBy;
+    private final double[][] priceBy;
+    private final double[][] netBy;
 
     ExchangeSlopes(ExchangeSystem system, double[] x) {
         this.system = system;
         this.n = system.n;
         this.sectors = system.sectors;
         this.theta = system.base.theta;
-        this.paid = new double[n * n];
-        this.priceBy = new double[n * n];
-        this.netBy = new double[n * n];
+        this.paid = new double[n][n];
+        this.priceBy = new double[n][n];
+        this.netBy = new double[n][n];
         system.settle(x);
     }
 
     /// ∂ of all equations, the last being the numeraire, row-major.
     void jacobian(double[] out) {
-        int rows = n * sectors;
-        var payment = new double[rows * n];
-        var reaction = new double[rows * n];
-        var own = new double[n];
+        var received = new RowProducts(n);
         var share = new double[n];
         var net = new double[n];
+        var own = new double[n];
         for (int i = 0; i < n; i++) {
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
@@ -51,66 +50,63 @@ final class ExchangeSlopes {
                 if (e == 0) {
                     continue;
                 }
-                double part = system.shares().netPart(pair);
-                double spent = system.weightOf(pair);
                 system.shares().row(pair, share, net);
-                for (int c = 0; c < n; c++) {
-                    double m = spent * net[c];
-                    payment[pair * n + c] = m;
-                    reaction[pair * n + c] = theta[s] * share[c];
-                    own[c] += theta[s] * m;
-                    paid[i * n + c] += m;
-                    priceBy[i * n + c] += e * share[c];
-                    netBy[i * n + c] += e * theta[s] * (part * share[c] - net[c]);
-                }
+                received.add(system.weightOf(pair), net, theta[s], share);
+                Rows.add(own, theta[s] * system.weightOf(pair), net);
+                Rows.add(paid[i], system.weightOf(pair), net);
+                Rows.add(priceBy[i], e, share);
+                Rows.add(netBy[i], e * theta[s] * system.shares().netPart(pair), share);
+                Rows.add(netBy[i], -e * theta[s], net);
             }
         }
-        Arrays.fill(out, 0);
-        Products.addTransposed(payment, reaction, rows, n, out);
+        double[][] rows = received.sum();
+        var effect = new double[n];
         for (int i = 0; i < n; i++) {
-            addIncomeEffects(i, out);
-            out[i * n + i] -= own[i];
-        }
-        double beta = system.beta();
-        for (int r = 0; r < n; r++) {
-            double nuSpent = system.nu(r) * system.spending(r);
-            for (int c = 0; c < n; c++) {
-                double market = beta * out[r * n + c]
-                        + nuSpent * (netBy[r * n + c] + system.netOf(r) * slope(r, c, Household.EXPENDITURE));
-                out[r * n + c] = market / system.marketOf(r) - slope(r, c, Household.INCOME);
+            slopes(i, Household.EXPENDITURE, effect);
+            for (int r = 0; r < n; r++) {
+                Rows.add(rows[r], paid[i][r], effect);
             }
+            rows[i][i] -= own[i];
         }
-        numeraire(out);
+        for (int r = 0; r < n - 1; r++) {
+            market(r, rows[r]);
+        }
+        numeraire(rows[n - 1]);
+        for (int r = 0; r < n; r++) {
+            System.arraycopy(rows[r], 0, out, r * n, n);
+        }
     }
 
-    private void addIncomeEffects(int i, double[] out) {
-        var effect = new double[n];
+    /// From what a country's market receives to its equation.
+    private void market(int r, double[] row) {
+        double share = 1 / system.marketOf(r);
+        double margin = system.nu(r) * system.spending(r);
         for (int c = 0; c < n; c++) {
-            effect[c] = slope(i, c, Household.EXPENDITURE);
+            double nu = margin == 0
+                    ? 0
+                    : margin * (netBy[r][c] + system.netOf(r) * slope(r, c, Household.EXPENDITURE));
+            row[c] = (system.beta() * row[c] + nu) * share - slope(r, c, Household.INCOME);
         }
-        for (int r = 0; r < n; r++) {
-            double m = paid[i * n + r];
-            if (m != 0) {
-                for (int c = 0; c < n; c++) {
-                    out[r * n + c] += m * effect[c];
-                }
-            }
+    }
+
+    private void slopes(int i, int of, double[] out) {
+        for (int c = 0; c < n; c++) {
+            out[c] = slope(i, c, of);
         }
     }
 
     /// d log of a household's value with respect to x_c.
     private double slope(int i, int c, int of) {
         double[] d = system.households[i].slope[of];
-        return (c == i ? d[0] : 0) + d[1] * priceBy[i * n + c] + d[2] * netBy[i * n + c];
+        return (c == i ? d[0] : 0) + d[1] * priceBy[i][c] + d[2] * netBy[i][c];
     }
 
-    private void numeraire(double[] out) {
-        int row = (n - 1) * n;
-        Arrays.fill(out, row, row + n, 0);
+    private void numeraire(double[] row) {
+        Arrays.fill(row, 0);
         for (int i = 0; i < n; i++) {
             double part = system.income(i) / system.world();
             for (int c = 0; c < n; c++) {
-                out[row + c] += part * slope(i, c, Household.INCOME);
+                row[c] += part * slope(i, c, Household.INCOME);
             }
         }
     }
@@ -118,7 +114,7 @@ final class ExchangeSlopes {
     /// Derivative of one country's log welfare with respect to u = log(1 + t′) of every cell, all prices adjusting.
     ///
     /// @param factored the factored Jacobian at this point, from [#jacobian], which must have been called
-    double[] welfareByTariff(int country, chokepoint.economy.solve.DenseLu factored) {
+    double[] welfareByTariff(int country, DenseLu factored) {
         var adjoint = new double[n];
         for (int c = 0; c < n; c++) {
             adjoint[c] = slope(country, c, Household.WELFARE);

@@ -15,8 +15,6 @@ import java.util.Arrays;
 /// constant in its place: that is the numeraire, and it makes transfers that are fixed in money fixed relative to
 /// world income.
 ///
-/// A pass reads K = λ·T̂^(−θφ) and K ÷ (1+t′) once, importer by importer, so that what belongs to one importer stays
-/// in the cache between the sums over its suppliers and the payments to them.
 final class ExchangeSystem implements ReducedSystem {
 
     final Baseline base;
@@ -35,6 +33,9 @@ final class ExchangeSystem implements ReducedSystem {
 
     /// By pair: e·E·(1−ν) ÷ Σ K q.
     private final double[] weight;
+
+    /// Sector by sector, the exporter running fastest: what it is paid.
+    private final double[] paid;
 
     private final double[] received;
     private final double[] net;
@@ -66,6 +67,7 @@ final class ExchangeSystem implements ReducedSystem {
         }
         this.shares = new TradeShares(base, phi);
         this.weight = new double[n * sectors];
+        this.paid = new double[n * sectors];
         this.received = new double[n];
         this.net = new double[n];
         this.marketScale = new double[n];
@@ -94,6 +96,11 @@ final class ExchangeSystem implements ReducedSystem {
         shares.shock(shock, open);
     }
 
+    /// For other elasticities: they are those of the base, to be changed after this.
+    void forget() {
+        shares.forget();
+    }
+
     /// One tariff for each importer on all its imports.
     void uniform(double[] tariff) {
         shares.uniform(tariff);
@@ -110,12 +117,10 @@ final class ExchangeSystem implements ReducedSystem {
             double spent = weightOf(pair);
             int importer = pair / sectors;
             shares.row(pair, share, net);
-            share[importer] = 1;
-            for (int c = 0; c < n; c++) {
-                double flow = c == importer ? 0 : spent * net[c];
-                weighted[c] += theta * flow * (1 - share[c]);
-                exports[c] += flow;
-            }
+            net[importer] = 0;
+            Rows.add(exports, spent, net);
+            Rows.add(weighted, theta * spent, net);
+            Rows.addProduct(weighted, -theta * spent, net, share);
         }
         var rates = new double[n];
         for (int i = 0; i < n; i++) {
@@ -157,23 +162,25 @@ final class ExchangeSystem implements ReducedSystem {
     }
 
     /// Shares, households and payments at the given costs.
-    private void pass(double[] x, boolean slopes) {
+    ///
+    /// @param whole whether prices are wanted where nothing else depends on them, and how households react
+    private void pass(double[] x, boolean whole) {
         shares.costs(x);
-        Arrays.fill(received, 0);
+        shares.sums();
         for (int i = 0; i < n; i++) {
             double netShare = 0;
             double price = 0;
+            boolean priced = whole || !households[i].closed();
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
-                shares.sums(pair, s);
                 double e = base.spending[pair];
                 if (e != 0) {
                     netShare += e * shares.netPart(pair);
-                    price -= e / base.theta[s] * Math.log(shares.sum[pair]);
+                    price -= priced ? e / base.theta[s] * Math.log(shares.sum[pair]) : 0;
                 }
             }
             net[i] = netShare;
-            if (slopes) {
+            if (whole) {
                 households[i].solveWithSlopes(x[i], price, netShare);
             } else {
                 households[i].solve(x[i], price, netShare);
@@ -183,7 +190,13 @@ final class ExchangeSystem implements ReducedSystem {
                 int pair = i * sectors + s;
                 double e = base.spending[pair];
                 weight[pair] = e == 0 ? 0 : e * spent / shares.sum[pair];
-                shares.pay(pair, s, weight[pair], received, 0);
+            }
+        }
+        shares.pay(weight, paid);
+        Arrays.fill(received, 0);
+        for (int s = 0; s < sectors; s++) {
+            for (int c = 0; c < n; c++) {
+                received[c] += paid[s * n + c];
             }
         }
     }
@@ -194,10 +207,14 @@ final class ExchangeSystem implements ReducedSystem {
         d.jacobian(out);
     }
 
-    /// Brings shares, households and payments to a point, with slopes.
-    void settle(double[] x) {
+    /// Brings shares, households and payments to a point, with prices and slopes.
+    ///
+    /// @return the equations of all markets there
+    double[] settle(double[] x) {
         pass(x, true);
-        markets(new double[n]);
+        var markets = new double[n];
+        markets(markets);
+        return markets;
     }
 
     TradeShares shares() {

@@ -167,7 +167,7 @@ final class Lanes {
         for (int i = 0; i < n; i++) {
             int pair = i * sectors + s;
             if (base.spending[pair] != 0) {
-                LaneRows.add(net[i], base.spending[pair], weight[pair]);
+                Rows.add(net[i], base.spending[pair], weight[pair]);
             }
         }
     }
@@ -183,7 +183,7 @@ final class Lanes {
         int from = s * n;
         int c = 0;
         for (; c + 3 < n; c += 4) {
-            LaneRows.addFour(
+            Rows.addFour(
                     base.share,
                     batch.kNet,
                     pair * n + c,
@@ -195,8 +195,8 @@ final class Lanes {
                     weight[pair]);
         }
         for (; c < n; c++) {
-            LaneRows.add(sum[pair], base.share[pair * n + c], q[from + c]);
-            LaneRows.add(weight[pair], batch.kNet[pair * n + c], q[from + c]);
+            Rows.add(sum[pair], base.share[pair * n + c], q[from + c]);
+            Rows.add(weight[pair], batch.kNet[pair * n + c], q[from + c]);
         }
     }
 
@@ -226,7 +226,7 @@ final class Lanes {
             }
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
-                LaneRows.ratio(weight[pair], base.spending[pair] * (1 - margin[i]), spending[i], sum[pair]);
+                Rows.ratio(weight[pair], base.spending[pair] * (1 - margin[i]), spending[i], sum[pair]);
             }
         }
     }
@@ -250,20 +250,20 @@ final class Lanes {
         for (; i < n; i++) {
             int pair = i * sectors + s;
             for (int c = 0; c < n; c++) {
-                LaneRows.add(paid[c], batch.kNet[pair * n + c], weight[pair]);
+                Rows.add(paid[c], batch.kNet[pair * n + c], weight[pair]);
             }
         }
         for (int c = 0; c < n; c++) {
             int pair = c * sectors + s;
             double[] cost = q[s * n + c];
-            LaneRows.addProduct(home[c], batch.kNet[pair * n + c], weight[pair], cost);
-            LaneRows.addProduct(received[c], 1, paid[c], cost);
+            Rows.addProduct(home[c], batch.kNet[pair * n + c], weight[pair], cost);
+            Rows.addProduct(received[c], 1, paid[c], cost);
         }
     }
 
     private void payFour(int pair) {
         for (int c = 0; c < n; c++) {
-            LaneRows.addFour(
+            Rows.addFour(
                     paid[c],
                     batch.kNet[pair * n + c],
                     weight[pair],
@@ -295,7 +295,7 @@ final class Lanes {
     void negatedByInverse(double[][] out) {
         for (int r = 0; r < n; r++) {
             for (int c = 0; c < n; c++) {
-                LaneRows.add(out[r], -batch.inverse[r * n + c], f[c]);
+                Rows.add(out[r], -batch.inverse[r * n + c], f[c]);
             }
         }
     }

@@ -166,7 +166,7 @@ public final class LinkedEconomy implements Economy {
                 labourIncome,
                 system.revenue.clone(),
                 flows,
-                shock.tariffs(),
+                shock.tariff,
                 system.cost.clone(),
                 certificate);
     }

@@ -58,6 +58,9 @@ final class LinkedSystem implements FixedPoint {
     final double[] spent;
     final double[] sold;
 
+    /// By pair: spending ÷ Σ K q.
+    private final double[] weight;
+
     /// Sector by sector, the exporter running fastest: sales.
     private final double[] soldBySector;
 
@@ -85,6 +88,7 @@ final class LinkedSystem implements FixedPoint {
         this.cost = new double[n * sectors];
         this.spent = new double[n * sectors];
         this.sold = new double[n * sectors];
+        this.weight = new double[n * sectors];
         this.soldBySector = new double[n * sectors];
         this.logPrice = new double[n * sectors];
         this.income = new double[n];
@@ -179,12 +183,12 @@ final class LinkedSystem implements FixedPoint {
         for (int s = 0; s < sectors; s++) {
             double theta = base.theta[s];
             for (int c = 0; c < n; c++) {
-                shares.q[s * n + c] = Math.exp(-theta * cost[c * sectors + s]);
+                shares.q[s][c] = Math.exp(-theta * cost[c * sectors + s]);
             }
         }
+        shares.sums();
         for (int pair = 0; pair < n * sectors; pair++) {
             int s = pair % sectors;
-            shares.sums(pair, s);
             logPrice[pair] = shares.sum[pair] > 0 ? -Math.log(shares.sum[pair]) / base.theta[s] : 0;
             out[n + pair] = logPrice[pair];
         }
@@ -200,7 +204,6 @@ final class LinkedSystem implements FixedPoint {
     }
 
     private void flows(double[] x) {
-        Arrays.fill(soldBySector, 0);
         for (int i = 0; i < n; i++) {
             double duty = 0;
             double paid = 0;
@@ -208,8 +211,8 @@ final class LinkedSystem implements FixedPoint {
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
                 spent[pair] = x[n + n * sectors + pair] * size;
+                weight[pair] = spent[pair] == 0 ? 0 : spent[pair] / shares.sum[pair];
                 if (spent[pair] != 0) {
-                    shares.pay(pair, s, spent[pair] / shares.sum[pair], soldBySector, s * n);
                     double net = spent[pair] * shares.netPart(pair);
                     paid += net;
                     duty += spent[pair] - net;
@@ -218,6 +221,7 @@ final class LinkedSystem implements FixedPoint {
             revenue[i] = duty;
             gap[i] = transfer[i] - paid;
         }
+        shares.pay(weight, soldBySector);
         for (int i = 0; i < n; i++) {
             double all = 0;
             for (int s = 0; s < sectors; s++) {

@@ -188,7 +188,7 @@ public final class MarkupEconomy implements Economy {
                 wages,
                 revenue,
                 flows,
-                shock.tariffs(),
+                shock.tariff,
                 Arrays.copyOf(x, n),
                 certificate);
     }

@@ -36,6 +36,10 @@ final class MarkupSystem implements ReducedSystem {
     final double[] sold;
 
     final double[] spent;
+
+    /// By pair: spending ÷ Σ K q.
+    private final double[] weight;
+
     final double[] net;
     final double[] price;
     private final double[] wageBill;
@@ -52,6 +56,7 @@ final class MarkupSystem implements ReducedSystem {
         this.labourPart = Arrays.stream(base.theta).map(t -> t / (1 + t)).toArray();
         this.sold = new double[n * sectors];
         this.spent = new double[n * sectors];
+        this.weight = new double[n * sectors];
         this.net = new double[n];
         this.price = new double[n];
         this.wageBill = new double[n];
@@ -107,7 +112,7 @@ final class MarkupSystem implements ReducedSystem {
 
     void pass(double[] x) {
         shares.costs(x);
-        Arrays.fill(sold, 0);
+        shares.sums();
         for (int i = 0; i < n; i++) {
             double e = spending(i, x);
             double netShare = 0;
@@ -116,16 +121,16 @@ final class MarkupSystem implements ReducedSystem {
                 int pair = i * sectors + s;
                 double part = base.spending[pair];
                 spent[pair] = part * e;
-                shares.sums(pair, s);
+                weight[pair] = part == 0 ? 0 : spent[pair] / shares.sum[pair];
                 if (part != 0) {
                     netShare += part * shares.netPart(pair);
                     p -= part / base.theta[s] * Math.log(shares.sum[pair]);
-                    shares.pay(pair, s, spent[pair] / shares.sum[pair], sold, s * n);
                 }
             }
             net[i] = netShare;
             price[i] = p;
         }
+        shares.pay(weight, sold);
         for (int i = 0; i < n; i++) {
             wageBill[i] = 0;
             sales[i] = 0;

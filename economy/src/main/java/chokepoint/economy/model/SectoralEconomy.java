@@ -162,7 +162,7 @@ public final class SectoralEconomy implements Economy {
                 system.income.clone(),
                 revenue,
                 system.shares.payments(weight),
-                shock.tariffs(),
+                shock.tariff,
                 system.cost.clone(),
                 certificate);
     }

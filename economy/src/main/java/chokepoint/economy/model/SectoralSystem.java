@@ -61,6 +61,11 @@ final class SectoralSystem implements ReducedSystem {
     final double[] net;
     final double[] bundle;
     final double[] tau;
+
+    /// By pair: spending before the importer's margin ÷ Σ K q.
+    private final double[] weight;
+
+    /// Sector by sector, the exporter running fastest.
     private final double[] paid;
 
     SectoralSystem(Baseline base, ExchangeModel model, Transfers deficits) {
@@ -93,6 +98,7 @@ final class SectoralSystem implements ReducedSystem {
         this.spent = new double[pairs];
         this.market = new double[pairs];
         this.work = new double[pairs];
+        this.weight = new double[pairs];
         this.paid = new double[pairs];
         this.expenditure = new double[n];
         this.income = new double[n];
@@ -195,15 +201,15 @@ final class SectoralSystem implements ReducedSystem {
     private void shares(double[] costs) {
         for (int s = 0; s < sectors; s++) {
             for (int c = 0; c < n; c++) {
-                shares.q[s * n + c] = Math.exp(-base.theta[s] * costs[c * sectors + s]);
+                shares.q[s][c] = Math.exp(-base.theta[s] * costs[c * sectors + s]);
             }
         }
+        shares.sums();
         for (int i = 0; i < n; i++) {
             net[i] = 0;
             bundle[i] = 0;
             for (int s = 0; s < sectors; s++) {
                 int pair = grid.pair(i, s);
-                shares.sums(pair, s);
                 if (base.spending[pair] != 0) {
                     net[i] += received(i, s);
                     bundle[i] -= base.spending[pair] / base.theta[s] * Math.log(shares.sum[pair]);
@@ -214,16 +220,14 @@ final class SectoralSystem implements ReducedSystem {
 
     /// What markets pay for work at the spending of the point.
     private void markets() {
-        Arrays.fill(paid, 0);
         for (int i = 0; i < n; i++) {
             for (int s = 0; s < sectors; s++) {
                 int pair = grid.pair(i, s);
                 spent[pair] = base.spending[pair] * expenditure[i];
-                if (spent[pair] != 0) {
-                    shares.pay(pair, s, spent[pair] * (1 - nu[i]) / shares.sum[pair], paid, s * n);
-                }
+                weight[pair] = spent[pair] == 0 ? 0 : spent[pair] * (1 - nu[i]) / shares.sum[pair];
             }
         }
+        shares.pay(weight, paid);
         for (int i = 0; i < n; i++) {
             for (int s = 0; s < sectors; s++) {
                 market[grid.pair(i, s)] = beta[s] * paid[s * n + i] + nu[i] * received(i, s) * expenditure[i];

@@ -2,11 +2,15 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.world.Grid;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// Who buys from whom, given costs: K = λ·T̂^(−θφ), K ÷ (1+t′), and what follows from them. All models share it.
 ///
-/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s). Rows are (importer, sector), the exporter
-/// running fastest; of a row in which a country buys from itself alone, only that cell is read.
+/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s).
+///
+/// Sums over suppliers want K with the importer running fastest, payments to them with the exporter: a loop then goes
+/// over rows of numbers ([Rows]). A sector in which every country buys from one supplier alone, itself as a rule, is
+/// read cell by cell.
 final class TradeShares {
 
     final int n;
@@ -14,25 +18,42 @@ final class TradeShares {
     private final Grid grid;
     private final Baseline base;
     private final double[] phi;
-    private final double[] k;
-    private final double[] kNet;
 
-    /// By cell: the tariff that K was last worked out for; not a number where it must be worked out again.
-    private final double[] set;
+    /// K and K ÷ (1+t′), by sector and exporter (s·n + c), the importer running fastest.
+    private final double[][] k;
 
-    /// λ (1+t⁰)^θ, by cell, once it was needed.
-    private double[] untaxed = {};
+    private final double[][] kNet;
 
-    /// By row: the one exporter, or −1 where there are more.
-    private final int[] alone;
+    /// K ÷ (1+t′), by sector and importer (s·n + i), the exporter running fastest.
+    private final double[][] kPaid;
 
-    /// ĉ^(−θ), sector by sector, the exporter running fastest.
-    final double[] q;
+    /// By cell: the tariffs that K was worked out for.
+    private double[] tariff;
+
+    /// By importer: its one tariff, where K was worked out for such; else empty.
+    private double[] uniform = {};
+
+    /// The cells closed by the last shock.
+    private BitSet closed = new BitSet();
+
+    /// λ (1+t⁰)^θ, in rows as `kNet` and as `kPaid`, once it was needed.
+    private double[][] untaxed = {};
+
+    private double[][] untaxedPaid = {};
+
+    /// By sector: the one supplier of each importer; empty where one has more.
+    private final int[][] alone;
+
+    /// ĉ^(−θ), by sector and exporter.
+    final double[][] q;
 
     /// By row: Σ K q, and Σ K q ÷ (1+t′).
     final double[] sum;
 
     final double[] netSum;
+
+    private final double[] all;
+    private final double[] after;
 
     TradeShares(Baseline base, double[] phi) {
         this.base = base;
@@ -40,80 +61,134 @@ final class TradeShares {
         this.n = grid.countries();
         this.sectors = grid.sectors();
         this.phi = phi;
-        this.k = new double[grid.cells()];
-        this.kNet = new double[grid.cells()];
-        this.q = new double[n * sectors];
+        this.k = new double[n * sectors][n];
+        this.kNet = new double[n * sectors][n];
+        this.kPaid = new double[n * sectors][n];
+        this.q = new double[sectors][n];
         this.sum = new double[n * sectors];
         this.netSum = new double[n * sectors];
-        this.alone = new int[n * sectors];
-        for (int pair = 0; pair < alone.length; pair++) {
-            int only = -1;
+        this.all = new double[n];
+        this.after = new double[n];
+        this.alone = new int[sectors][];
+        for (int s = 0; s < sectors; s++) {
+            alone[s] = onlySuppliers(s);
+        }
+        this.tariff = base.tariff;
+        everyCell();
+    }
+
+    private int[] onlySuppliers(int s) {
+        var only = new int[n];
+        for (int i = 0; i < n; i++) {
+            int row = grid.cell(i, 0, s);
             int many = 0;
             for (int c = 0; c < n; c++) {
-                if (base.share[pair * n + c] != 0) {
-                    only = c;
+                if (base.share[row + c] != 0) {
+                    only[i] = c;
                     many++;
                 }
             }
-            alone[pair] = many == 1 ? only : -1;
+            if (many > 1) {
+                return new int[0];
+            }
         }
-        this.set = new double[grid.cells()];
-        Arrays.fill(set, Double.NaN);
-        shock(Shock.none(base), 1);
+        return only;
     }
 
     /// Sets tariffs and bans. Only cells that a tariff changes, or that the last shock changed, are worked out.
     ///
     /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
     void shock(Shock shock, double open) {
-        double[] t0 = base.tariff;
-        double[] t1 = shock.tariff;
-        for (int pair = 0; pair < n * sectors; pair++) {
-            double power = -base.theta[pair % sectors] * phi[pair / sectors];
-            for (int c = pair * n; c < pair * n + n; c++) {
-                if (t1[c] != t0[c] || set[c] != t0[c]) {
-                    double value = base.share[c];
-                    if (t1[c] != t0[c] && value != 0) {
-                        value *= Math.exp(power * Math.log((1 + t1[c]) / (1 + t0[c])));
-                    }
-                    k[c] = value;
-                    kNet[c] = value / (1 + t1[c]);
-                    set[c] = t1[c];
-                }
+        double[] old = tariff;
+        tariff = shock.tariff;
+        if (uniform.length > 0) {
+            everyCell();
+        } else {
+            for (int cell = changed(old, 0); cell >= 0; cell = changed(old, cell + 1)) {
+                put(cell, taxed(cell));
             }
         }
-        for (int c = shock.banned.nextSetBit(0); c >= 0; c = shock.banned.nextSetBit(c + 1)) {
-            k[c] *= open;
-            kNet[c] *= open;
-            set[c] = Double.NaN;
+        for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
+            put(cell, taxed(cell));
         }
+        closed = shock.banned;
+        for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
+            put(cell, open * taxed(cell));
+        }
+    }
+
+    /// Forgets what hangs on the elasticities, which are about to change: no tariff is another than the base's.
+    void forget() {
+        shock(Shock.none(base), 0);
+        untaxed = new double[0][];
+    }
+
+    private void everyCell() {
+        for (int cell = 0; cell < base.share.length; cell++) {
+            put(cell, taxed(cell));
+        }
+        uniform = new double[0];
+    }
+
+    /// The next cell from a place on whose tariff is another one than before; −1 where there is none.
+    private int changed(double[] old, int from) {
+        int at = Arrays.mismatch(old, from, old.length, tariff, from, old.length);
+        return at < 0 ? -1 : from + at;
+    }
+
+    private double taxed(int cell) {
+        double value = base.share[cell];
+        if (tariff[cell] != base.tariff[cell] && value != 0) {
+            double power = -base.theta[grid.sector(cell)] * phi[grid.importer(cell)];
+            value *= Math.exp(power * Math.log((1 + tariff[cell]) / (1 + base.tariff[cell])));
+        }
+        return value;
+    }
+
+    private void put(int cell, double value) {
+        put(grid.sector(cell), grid.importer(cell), grid.exporter(cell), value, value / (1 + tariff[cell]));
+    }
+
+    private void put(int s, int i, int c, double value, double net) {
+        k[s * n + c][i] = value;
+        kNet[s * n + c][i] = net;
+        kPaid[s * n + i][c] = net;
     }
 
     /// Sets one tariff for each importer on all its imports, home trade free: K = λ (1+t⁰)^θ (1+t_i)^(−θ), of
     /// which the first two factors are worked out once.
-    void uniform(double[] tariff) {
+    void uniform(double[] rates) {
         if (untaxed.length == 0) {
-            untaxed = new double[k.length];
-            for (int c = 0; c < k.length; c++) {
-                double theta = base.tariff[c] == 0 ? 0 : base.theta[c / n % sectors] * phi[grid.importer(c)];
-                untaxed[c] = base.tariff[c] == 0 ? base.share[c] : base.share[c] * Math.pow(1 + base.tariff[c], theta);
+            untaxed = new double[n * sectors][n];
+            untaxedPaid = new double[n * sectors][n];
+            for (int cell = 0; cell < base.share.length; cell++) {
+                untax(cell);
             }
         }
-        for (int i = 0; i < n; i++) {
-            double log = Math.log1p(tariff[i]);
-            for (int s = 0; s < sectors; s++) {
-                int row = grid.cell(i, 0, s);
-                double factor = Math.exp(-base.theta[s] * phi[i] * log);
-                double netFactor = factor / (1 + tariff[i]);
-                for (int c = row; c < row + n; c++) {
-                    k[c] = untaxed[c] * factor;
-                    kNet[c] = untaxed[c] * netFactor;
-                }
-                k[row + i] = untaxed[row + i];
-                kNet[row + i] = untaxed[row + i];
+        uniform = rates.clone();
+        for (int s = 0; s < sectors; s++) {
+            for (int i = 0; i < n; i++) {
+                all[i] = Math.exp(-base.theta[s] * phi[i] * Math.log1p(rates[i]));
+                after[i] = all[i] / (1 + rates[i]);
+            }
+            for (int c = 0; c < n; c++) {
+                int row = s * n + c;
+                Rows.product(k[row], 1, untaxed[row], all);
+                Rows.product(kNet[row], 1, untaxed[row], after);
+                Rows.scaled(kPaid[row], after[c], untaxedPaid[row]);
+                put(s, c, c, untaxed[row][c], untaxed[row][c]);
             }
         }
-        Arrays.fill(set, Double.NaN);
+    }
+
+    private void untax(int cell) {
+        double value = base.share[cell];
+        if (base.tariff[cell] != 0) {
+            value *= Math.pow(1 + base.tariff[cell], base.theta[grid.sector(cell)] * phi[grid.importer(cell)]);
+        }
+        int from = grid.sector(cell) * n;
+        untaxed[from + grid.exporter(cell)][grid.importer(cell)] = value;
+        untaxedPaid[from + grid.importer(cell)][grid.exporter(cell)] = value;
     }
 
     /// q where all goods of a country cost the same.
@@ -121,61 +196,74 @@ final class TradeShares {
         for (int s = 0; s < sectors; s++) {
             double theta = base.theta[s];
             for (int c = 0; c < n; c++) {
-                q[s * n + c] = Math.exp(-theta * x[c]);
+                q[s][c] = Math.exp(-theta * x[c]);
             }
         }
     }
 
-    /// Σ_n K q and Σ_n K q ÷ (1+t′) of a row, four sums at a time.
-    void sums(int pair, int s) {
-        int row = pair * n;
-        int at = s * n;
-        int only = alone[pair];
-        if (only >= 0) {
-            sum[pair] = k[row + only] * q[at + only];
-            netSum[pair] = kNet[row + only] * q[at + only];
-            return;
+    /// Σ_n K q and Σ_n K q ÷ (1+t′) of all rows, four suppliers at a time.
+    void sums() {
+        for (int s = 0; s < sectors; s++) {
+            if (alone[s].length > 0) {
+                for (int i = 0; i < n; i++) {
+                    int c = alone[s][i];
+                    all[i] = k[s * n + c][i] * q[s][c];
+                    after[i] = kNet[s * n + c][i] * q[s][c];
+                }
+            } else {
+                add(k, s, q[s], all);
+                add(kNet, s, q[s], after);
+            }
+            for (int i = 0; i < n; i++) {
+                sum[i * sectors + s] = all[i];
+                netSum[i * sectors + s] = after[i];
+            }
         }
-        double a0 = 0;
-        double a1 = 0;
-        double a2 = 0;
-        double a3 = 0;
-        double b0 = 0;
-        double b1 = 0;
-        double b2 = 0;
-        double b3 = 0;
-        int c = 0;
-        for (; c + 3 < n; c += 4) {
-            a0 += k[row + c] * q[at + c];
-            b0 += kNet[row + c] * q[at + c];
-            a1 += k[row + c + 1] * q[at + c + 1];
-            b1 += kNet[row + c + 1] * q[at + c + 1];
-            a2 += k[row + c + 2] * q[at + c + 2];
-            b2 += kNet[row + c + 2] * q[at + c + 2];
-            a3 += k[row + c + 3] * q[at + c + 3];
-            b3 += kNet[row + c + 3] * q[at + c + 3];
-        }
-        for (; c < n; c++) {
-            a0 += k[row + c] * q[at + c];
-            b0 += kNet[row + c] * q[at + c];
-        }
-        sum[pair] = (a0 + a1) + (a2 + a3);
-        netSum[pair] = (b0 + b1) + (b2 + b3);
     }
 
-    /// Adds what a row pays its exporters, before tariff, to n places of `out` from `to` on.
+    /// What all rows pay the exporters, before tariff.
     ///
-    /// @param weight spending of the row ÷ Σ K q
-    void pay(int pair, int s, double weight, double[] out, int to) {
-        int row = pair * n;
-        int at = s * n;
-        int only = alone[pair];
-        if (only >= 0) {
-            out[to + only] += weight * (kNet[row + only] * q[at + only]);
-            return;
+    /// @param weight spending of each row ÷ Σ K q
+    /// @param out sector by sector, the exporter running fastest
+    void pay(double[] weight, double[] out) {
+        for (int s = 0; s < sectors; s++) {
+            for (int i = 0; i < n; i++) {
+                all[i] = weight[i * sectors + s];
+            }
+            if (alone[s].length > 0) {
+                Arrays.fill(after, 0);
+                for (int i = 0; i < n; i++) {
+                    int c = alone[s][i];
+                    after[c] += all[i] * kPaid[s * n + i][c];
+                }
+            } else {
+                add(kPaid, s, all, after);
+            }
+            for (int c = 0; c < n; c++) {
+                out[s * n + c] = after[c] * q[s][c];
+            }
         }
-        for (int c = 0; c < n; c++) {
-            out[to + c] += weight * (kNet[row + c] * q[at + c]);
+    }
+
+    /// out = Σ_j factor_j · row_j of a sector.
+    private void add(double[][] rows, int s, double[] factor, double[] out) {
+        Arrays.fill(out, 0);
+        int from = s * n;
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            Rows.addFour(
+                    out,
+                    factor[j],
+                    rows[from + j],
+                    factor[j + 1],
+                    rows[from + j + 1],
+                    factor[j + 2],
+                    rows[from + j + 2],
+                    factor[j + 3],
+                    rows[from + j + 3]);
+        }
+        for (; j < n; j++) {
+            Rows.add(out, factor[j], rows[from + j]);
         }
     }
 
@@ -183,13 +271,13 @@ final class TradeShares {
     ///
     /// @param weight spending ÷ Σ K q, by row
     double[] payments(double[] weight) {
-        var flows = new double[k.length];
+        var flows = new double[base.share.length];
+        var paid = new double[n];
         for (int pair = 0; pair < n * sectors; pair++) {
-            int at = pair % sectors * n;
-            int row = pair * n;
-            double w = weight[pair];
-            for (int c = 0; c < n; c++) {
-                flows[row + c] = w == 0 ? 0 : w * (kNet[row + c] * q[at + c]);
+            if (weight[pair] != 0) {
+                int s = pair % sectors;
+                Rows.product(paid, weight[pair], kPaid[s * n + pair / sectors], q[s]);
+                System.arraycopy(paid, 0, flows, pair * n, n);
             }
         }
         return flows;
@@ -197,13 +285,16 @@ final class TradeShares {
 
     /// λ′ of a row, and λ′ ÷ (1+t′), each written to n places.
     void row(int pair, double[] shareOut, double[] netOut) {
-        int at = pair % sectors * n;
-        int row = pair * n;
-        double per = 1 / sum[pair];
-        for (int c = 0; c < n; c++) {
-            shareOut[c] = k[row + c] * q[at + c] * per;
-            netOut[c] = kNet[row + c] * q[at + c] * per;
+        int s = pair % sectors;
+        int i = pair / sectors;
+        if (uniform.length > 0) {
+            Arrays.fill(shareOut, uniform[i]);
+            shareOut[i] = 0;
+        } else {
+            System.arraycopy(tariff, pair * n, shareOut, 0, n);
         }
+        Rows.product(netOut, 1 / sum[pair], kPaid[s * n + i], q[s]);
+        Rows.withTariff(shareOut, netOut);
     }
 
     /// The part of a row's spending that exporters receive.

@@ -2,11 +2,11 @@ package chokepoint.economy.model;
 
 import java.util.Arrays;
 
-/// Loops over a row of lanes. Each reads and writes all its arrays at one index: that is what lets the virtual machine
-/// take several lanes in one instruction.
-final class LaneRows {
+/// Loops over whole rows of numbers. Each reads and writes all its arrays at one index: that is what lets the virtual
+/// machine take several places in one instruction, which it does not dare with offsets into one array.
+final class Rows {
 
-    private LaneRows() {}
+    private Rows() {}
 
     /// out += k·a
     static void add(double[] out, double k, double[] a) {
@@ -67,6 +67,27 @@ final class LaneRows {
             double[] out, double k0, double[] a, double k1, double[] b, double k2, double[] c, double k3, double[] d) {
         for (int l = 0; l < out.length; l++) {
             out[l] += k0 * a[l] + k1 * b[l] + (k2 * c[l] + k3 * d[l]);
+        }
+    }
+
+    /// out = k·a
+    static void scaled(double[] out, double k, double[] a) {
+        for (int l = 0; l < out.length; l++) {
+            out[l] = k * a[l];
+        }
+    }
+
+    /// out = k·a·b
+    static void product(double[] out, double k, double[] a, double[] b) {
+        for (int l = 0; l < out.length; l++) {
+            out[l] = k * (a[l] * b[l]);
+        }
+    }
+
+    /// What is paid with tariff: turns rates to (1 + rate)·net.
+    static void withTariff(double[] rates, double[] net) {
+        for (int l = 0; l < rates.length; l++) {
+            rates[l] = (1 + rates[l]) * net[l];
         }
     }
 }
