@@ -1,6 +1,9 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.world.World;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /// A base and a model, ready to be asked what any change of tariffs would do.
 ///
@@ -15,6 +18,21 @@ public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEc
 
     /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
     Equilibrium solve(Shock shock);
+
+    /// Many shocks, over all processors: each answer is what [#solve] gives, to the bit.
+    ///
+    /// @throws NoEquilibrium where one has none
+    default List<Equilibrium> solveAll(List<Shock> shocks) {
+        var answers = new Equilibrium[shocks.size()];
+        int pieces = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, shocks.size());
+        IntStream.range(0, pieces).parallel().forEach(piece -> {
+            Economy own = copy();
+            for (int k = piece; k < answers.length; k += pieces) {
+                answers[k] = own.solve(shocks.get(k));
+            }
+        });
+        return List.of(answers);
+    }
 
     /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
     /// prices in the world adjusting: by the adjoint, at the cost of one more linear solve for any number of

@@ -5,9 +5,7 @@ import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A base and an exchange model, ready to be asked many times: the derivative of its equations is factored once,
@@ -93,53 +91,13 @@ public final class ExchangeEconomy implements Economy {
         }
     }
 
-    /// Many questions side by side, starting from what the base's elasticities answer to a shock.
+    /// Many draws side by side, starting from what the base's elasticities answer to a shock.
     ///
     /// @throws NoEquilibrium where none is found
     ExchangeBatch batch(Shock shock) {
         double[] centre = solve(shock).cost();
         system.shock(shock, 0);
         return new ExchangeBatch(system, centre, inverseAt(centre));
-    }
-
-    /// Many scenarios side by side; each answer is what [#solve] would give, to rounding.
-    ///
-    /// Only the search is shared. Every answer has its own certificate, worked out as for a single one.
-    ///
-    /// @throws NoEquilibrium where one has none
-    public List<Equilibrium> solveAll(List<Shock> shocks) {
-        var batch = new ExchangeBatch(system, start, inverse);
-        var answers = new ArrayList<Equilibrium>(shocks.size());
-        for (int from = 0; from < shocks.size(); from += ExchangeBatch.WIDTH) {
-            List<Shock> some = shocks.subList(from, Math.min(shocks.size(), from + ExchangeBatch.WIDTH));
-            List<ChangedRows> changed =
-                    some.stream().map(shock -> new ChangedRows(base, shock)).toList();
-            var narrow = new ArrayList<ExchangeBatch.Question>();
-            for (ChangedRows rows : changed) {
-                if (narrow(rows)) {
-                    narrow.add(new ExchangeBatch.Question(base.theta, rows));
-                }
-            }
-            var found = batch.answers(narrow).iterator();
-            for (int k = 0; k < some.size(); k++) {
-                answers.add(narrow(changed.get(k)) ? finished(some.get(k), found.next()) : solve(some.get(k)));
-            }
-        }
-        return answers;
-    }
-
-    /// Whether a shock leaves so many rows as they are that it gains by company.
-    private boolean narrow(ChangedRows rows) {
-        return rows.pairs.length * 4 <= base.spending.length;
-    }
-
-    private Equilibrium finished(Shock shock, ExchangeBatch.Answer answer) {
-        if (!answer.found()) {
-            return solve(shock);
-        }
-        system.shock(shock, 0);
-        return equilibrium(
-                shock, new Solution(answer.cost(), answer.residual(), answer.evaluations(), 0, true), "Broyden");
     }
 
     /// Whether nothing moves without a shock: then no elasticity matters to it.

@@ -82,9 +82,7 @@ final class ExchangeSlopes {
         double share = 1 / system.marketOf(r);
         double margin = system.nu(r) * system.spending(r);
         for (int c = 0; c < n; c++) {
-            double nu = margin == 0
-                    ? 0
-                    : margin * (netBy[r][c] + system.netOf(r) * slope(r, c, Household.EXPENDITURE));
+            double nu = margin == 0 ? 0 : margin * (netBy[r][c] + system.netOf(r) * slope(r, c, Household.EXPENDITURE));
             row[c] = (system.beta() * row[c] + nu) * share - slope(r, c, Household.INCOME);
         }
     }

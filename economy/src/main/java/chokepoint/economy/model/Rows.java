@@ -90,4 +90,32 @@ final class Rows {
             rates[l] = (1 + rates[l]) * net[l];
         }
     }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int l = 0; l < a.length; l++) {
+            sum += a[l] * b[l];
+        }
+        return sum;
+    }
+
+    /// Four products at once, to four places of `out`: each is summed in order, and the four do not wait for one
+    /// another.
+    static void dots(double[] a, double[] b, double[] c, double[] d, double[] by, double[] out, int at) {
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        for (int l = 0; l < by.length; l++) {
+            double factor = by[l];
+            sumA += factor * a[l];
+            sumB += factor * b[l];
+            sumC += factor * c[l];
+            sumD += factor * d[l];
+        }
+        out[at] = sumA;
+        out[at + 1] = sumB;
+        out[at + 2] = sumC;
+        out[at + 3] = sumD;
+    }
 }

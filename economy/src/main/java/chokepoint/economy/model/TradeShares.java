@@ -8,8 +8,9 @@ import java.util.BitSet;
 ///
 /// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s).
 ///
-/// Sums over suppliers want K with the importer running fastest, payments to them with the exporter: a loop then goes
-/// over rows of numbers ([Rows]). A sector in which every country buys from one supplier alone, itself as a rule, is
+/// Sums over suppliers want K with the importer running fastest, payments to them K ÷ (1+t′) with the exporter: a loop
+/// then goes over rows of numbers ([Rows]). A sector in which every country buys from one supplier alone, itself as a
+/// rule, is
 /// read cell by cell.
 final class TradeShares {
 
@@ -19,13 +20,11 @@ final class TradeShares {
     private final Baseline base;
     private final double[] phi;
 
-    /// K and K ÷ (1+t′), by sector and exporter (s·n + c), the importer running fastest.
+    /// K, by sector and exporter (s·n + c), the importer running fastest.
     private final double[][] k;
 
-    private final double[][] kNet;
-
     /// K ÷ (1+t′), by sector and importer (s·n + i), the exporter running fastest.
-    private final double[][] kPaid;
+    private final double[][] kNet;
 
     /// By cell: the tariffs that K was worked out for.
     private double[] tariff;
@@ -36,10 +35,10 @@ final class TradeShares {
     /// The cells closed by the last shock.
     private BitSet closed = new BitSet();
 
-    /// λ (1+t⁰)^θ, in rows as `kNet` and as `kPaid`, once it was needed.
+    /// λ (1+t⁰)^θ, in rows as `k` and as `kNet`, once it was needed.
     private double[][] untaxed = {};
 
-    private double[][] untaxedPaid = {};
+    private double[][] untaxedNet = {};
 
     /// By sector: the one supplier of each importer; empty where one has more.
     private final int[][] alone;
@@ -63,7 +62,6 @@ final class TradeShares {
         this.phi = phi;
         this.k = new double[n * sectors][n];
         this.kNet = new double[n * sectors][n];
-        this.kPaid = new double[n * sectors][n];
         this.q = new double[sectors][n];
         this.sum = new double[n * sectors];
         this.netSum = new double[n * sectors];
@@ -124,8 +122,15 @@ final class TradeShares {
     }
 
     private void everyCell() {
-        for (int cell = 0; cell < base.share.length; cell++) {
-            put(cell, taxed(cell));
+        int cell = 0;
+        for (int i = 0; i < n; i++) {
+            for (int s = 0; s < sectors; s++) {
+                for (int c = 0; c < n; c++) {
+                    double value = taxed(cell);
+                    put(s, i, c, value, value / (1 + tariff[cell]));
+                    cell++;
+                }
+            }
         }
         uniform = new double[0];
     }
@@ -151,8 +156,7 @@ final class TradeShares {
 
     private void put(int s, int i, int c, double value, double net) {
         k[s * n + c][i] = value;
-        kNet[s * n + c][i] = net;
-        kPaid[s * n + i][c] = net;
+        kNet[s * n + i][c] = net;
     }
 
     /// Sets one tariff for each importer on all its imports, home trade free: K = λ (1+t⁰)^θ (1+t_i)^(−θ), of
@@ -160,7 +164,7 @@ final class TradeShares {
     void uniform(double[] rates) {
         if (untaxed.length == 0) {
             untaxed = new double[n * sectors][n];
-            untaxedPaid = new double[n * sectors][n];
+            untaxedNet = new double[n * sectors][n];
             for (int cell = 0; cell < base.share.length; cell++) {
                 untax(cell);
             }
@@ -174,8 +178,7 @@ final class TradeShares {
             for (int c = 0; c < n; c++) {
                 int row = s * n + c;
                 Rows.product(k[row], 1, untaxed[row], all);
-                Rows.product(kNet[row], 1, untaxed[row], after);
-                Rows.scaled(kPaid[row], after[c], untaxedPaid[row]);
+                Rows.scaled(kNet[row], after[c], untaxedNet[row]);
                 put(s, c, c, untaxed[row][c], untaxed[row][c]);
             }
         }
@@ -188,7 +191,7 @@ final class TradeShares {
         }
         int from = grid.sector(cell) * n;
         untaxed[from + grid.exporter(cell)][grid.importer(cell)] = value;
-        untaxedPaid[from + grid.importer(cell)][grid.exporter(cell)] = value;
+        untaxedNet[from + grid.importer(cell)][grid.exporter(cell)] = value;
     }
 
     /// q where all goods of a country cost the same.
@@ -208,11 +211,11 @@ final class TradeShares {
                 for (int i = 0; i < n; i++) {
                     int c = alone[s][i];
                     all[i] = k[s * n + c][i] * q[s][c];
-                    after[i] = kNet[s * n + c][i] * q[s][c];
+                    after[i] = kNet[s * n + i][c] * q[s][c];
                 }
             } else {
                 add(k, s, q[s], all);
-                add(kNet, s, q[s], after);
+                dots(kNet, s, q[s], after);
             }
             for (int i = 0; i < n; i++) {
                 sum[i * sectors + s] = all[i];
@@ -234,10 +237,10 @@ final class TradeShares {
                 Arrays.fill(after, 0);
                 for (int i = 0; i < n; i++) {
                     int c = alone[s][i];
-                    after[c] += all[i] * kPaid[s * n + i][c];
+                    after[c] += all[i] * kNet[s * n + i][c];
                 }
             } else {
-                add(kPaid, s, all, after);
+                add(kNet, s, all, after);
             }
             for (int c = 0; c < n; c++) {
                 out[s * n + c] = after[c] * q[s][c];
@@ -267,6 +270,18 @@ final class TradeShares {
         }
     }
 
+    /// out_j = row_j · factor of a sector.
+    private void dots(double[][] rows, int s, double[] factor, double[] out) {
+        int from = s * n;
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            Rows.dots(rows[from + j], rows[from + j + 1], rows[from + j + 2], rows[from + j + 3], factor, out, j);
+        }
+        for (; j < n; j++) {
+            out[j] = Rows.dot(rows[from + j], factor);
+        }
+    }
+
     /// What each row pays each exporter, before tariff, by cell.
     ///
     /// @param weight spending ÷ Σ K q, by row
@@ -276,7 +291,7 @@ final class TradeShares {
         for (int pair = 0; pair < n * sectors; pair++) {
             if (weight[pair] != 0) {
                 int s = pair % sectors;
-                Rows.product(paid, weight[pair], kPaid[s * n + pair / sectors], q[s]);
+                Rows.product(paid, weight[pair], kNet[s * n + pair / sectors], q[s]);
                 System.arraycopy(paid, 0, flows, pair * n, n);
             }
         }
@@ -293,7 +308,7 @@ final class TradeShares {
         } else {
             System.arraycopy(tariff, pair * n, shareOut, 0, n);
         }
-        Rows.product(netOut, 1 / sum[pair], kPaid[s * n + i], q[s]);
+        Rows.product(netOut, 1 / sum[pair], kNet[s * n + i], q[s]);
         Rows.withTariff(shareOut, netOut);
     }
 
