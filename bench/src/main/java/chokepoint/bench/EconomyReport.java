@@ -16,6 +16,7 @@ import chokepoint.economy.model.RevenueUse;
 import chokepoint.economy.model.Scale;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.world.Elasticities;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,9 +29,13 @@ import java.util.stream.IntStream;
 /// the same process. Worlds are synthetic, of the sizes of the published ones.
 final class EconomyReport {
 
+    /// Rounds before a figure of a millisecond is taken.
+    private static final int WARM = 150;
+
     private static final int SCENARIOS = 68;
     private static final int DRAWS = 640;
     private static final int ASKED = 10_000;
+    private static final int BLOCK = 64;
     private static final double TRADE_WAR = 1.45;
 
     private final Consumer<Figure> figures;
@@ -40,22 +45,23 @@ final class EconomyReport {
     }
 
     /// These figures alone: `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.EconomyReport`
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         new EconomyReport(figure -> System.out.println(figure.toRow())).all();
     }
 
-    static List<Figure> figures() {
+    static List<Figure> figures() throws IOException {
         var figures = new ArrayList<Figure>();
         new EconomyReport(figures::add).all();
         return figures;
     }
 
-    private void all() {
+    private void all() throws IOException {
         everyPart();
         exchange();
         links();
         profits();
         growth();
+        EconomyHeap.figures().forEach(figures);
     }
 
     private void everyPart() {
@@ -74,13 +80,13 @@ final class EconomyReport {
         var economy = new ExchangeEconomy(base, model);
         Shock shock = one(base, 0, 0.2);
         double floor = floor("194 × 1", base);
-        double solve = Repeated.micros(40, 1, i -> economy.solve(shock)) / 1e3;
+        double solve = Repeated.micros(WARM, 1, i -> economy.solve(shock)) / 1e3;
         figures.accept(Figure.within(2, "194 × 1, every part, one scenario", solve, "ms"));
         figures.accept(Figure.of("the same ÷ its floor", solve / floor, "times"));
         figures.accept(Figure.within(
                 10,
                 "194 × 1, every part, one scenario from nothing",
-                Repeated.micros(5, 1, i -> new ExchangeEconomy(base, model).solve(shock)) / 1e3,
+                Repeated.micros(40, 1, i -> new ExchangeEconomy(base, model).solve(shock)) / 1e3,
                 "ms"));
     }
 
@@ -90,14 +96,19 @@ final class EconomyReport {
         var economy = new ExchangeEconomy(base, model);
         Shock shock = one(base, 0, 0.2);
         double floor = floor("81 × 28", base);
-        double solve = Repeated.micros(20, 1, i -> economy.solve(shock)) / 1e3;
+        double solve = Repeated.micros(WARM, 1, i -> economy.solve(shock)) / 1e3;
         figures.accept(Figure.within(2, "81 × 28, one scenario", solve, "ms"));
         figures.accept(Figure.within(4, "the same ÷ its floor", solve / floor, "times"));
         List<Shock> scenarios = IntStream.range(0, SCENARIOS)
                 .mapToObj(k -> one(base, k, 0.05 + 0.005 * k))
                 .toList();
         figures.accept(Figure.within(
-                100, "81 × 28, 68 scenarios", Repeated.micros(3, 1, i -> economy.solveAll(scenarios)) / 1e3, "ms"));
+                100,
+                "81 × 28, 68 scenarios, wall, all processors",
+                Repeated.wallMillis(5, () -> economy.solveAll(scenarios)),
+                "ms"));
+        figures.accept(Figure.of(
+                "the same, one processor", Repeated.micros(3, 1, i -> scenarios.forEach(economy::solve)) / 1e3, "ms"));
         figures.accept(Figure.within(
                 30,
                 "81 × 28, uniform Nash tariffs of all",
@@ -106,7 +117,7 @@ final class EconomyReport {
         draws(base, economy, shock);
     }
 
-    /// Processor time of one thread; the batch itself is spread over all.
+    /// Both as the processor time of one thread, from some draws, and whole over all processors.
     private void draws(Baseline base, ExchangeEconomy economy, Shock shock) {
         var random = new SplittableRandom(1);
         List<Elasticities> drawn = IntStream.range(0, DRAWS)
@@ -119,6 +130,13 @@ final class EconomyReport {
         double each = Repeated.micros(2, 1, d -> batch.draws(drawn, shock)) / 1e6 / DRAWS;
         figures.accept(Figure.within(
                 8, "81 × 28, 10,000 draws, seconds of one processor, from %d".formatted(DRAWS), each * ASKED, "s"));
+        List<List<Elasticities>> blocks = IntStream.rangeClosed(0, ASKED / BLOCK)
+                .mapToObj(block -> IntStream.range(0, BLOCK)
+                        .mapToObj(d -> drawn.get((block * BLOCK + d) % DRAWS))
+                        .toList())
+                .toList();
+        double wall = Repeated.wallMillis(1, () -> blocks.parallelStream().forEach(block -> batch.draws(block, shock)));
+        figures.accept(Figure.within(4, "81 × 28, 10,000 draws, wall, all processors", wall / 1e3, "s"));
     }
 
     private void links() {

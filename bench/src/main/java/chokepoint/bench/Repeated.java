@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 final class Repeated {
 
     private static final int ROUNDS = 15;
+    private static final int FEW_ROUNDS = 5;
 
     private Repeated() {}
 
@@ -26,6 +27,20 @@ final class Repeated {
                 one.accept(i);
             }
             taken[round] = (threads.getCurrentThreadCpuTime() - before) / 1e3 / count;
+        }
+        return Figure.median(taken);
+    }
+
+    /// Median milliseconds by the clock on the wall: for what runs on all processors.
+    static double wallMillis(int warmUpRounds, Runnable task) {
+        for (int round = 0; round < warmUpRounds; round++) {
+            task.run();
+        }
+        var taken = new double[FEW_ROUNDS];
+        for (int round = 0; round < FEW_ROUNDS; round++) {
+            long before = System.nanoTime();
+            task.run();
+            taken[round] = (System.nanoTime() - before) / 1e6;
         }
         return Figure.median(taken);
     }
