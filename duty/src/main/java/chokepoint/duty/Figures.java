@@ -2,19 +2,27 @@ package chokepoint.duty;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /// Numbers as people read them in a working.
 final class Figures {
+
+    private static final int GROUP = 3;
 
     private Figures() {}
 
     /// `12,345.60`
     static String money(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(amount.setScale(2, RoundingMode.HALF_UP));
+        String plain = amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        int firstDigit = amount.signum() < 0 && plain.startsWith("-") ? 1 : 0;
+        int point = plain.length() - 3;
+        if (point - firstDigit <= GROUP) {
+            return plain;
+        }
+        var grouped = new StringBuilder(plain);
+        for (int at = point - GROUP; at > firstDigit; at -= GROUP) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     /// `7.5`

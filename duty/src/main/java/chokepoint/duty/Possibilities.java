@@ -1,5 +1,6 @@
 package chokepoint.duty;
 
+import chokepoint.ledger.regime.Finding;
 import chokepoint.ledger.regime.OpenQuestion;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
@@ -65,7 +66,14 @@ final class Possibilities {
     private final FactVocabulary vocabulary;
     private final Consignment consignment;
     private final Map<String, List<Condition.Test>> tests = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Set<CommodityCode> lines = new TreeSet<>();
+
+    /// Where a fact was first asked for.
+    ///
+    /// @param round 0 as stated, later where only a case asks
+    /// @param measure the first that asks whether it applies; empty where an amount asks
+    record Asked(int round, String measure) {}
 
     Possibilities(FactVocabulary vocabulary, Consignment consignment) {
         this.vocabulary = vocabulary;
@@ -75,20 +83,14 @@ final class Possibilities {
     /// Adds what an assessment left open.
     ///
     /// @param below the lines below a code shorter than the law's lists
+    /// @param round how many rounds of cases have been tried
     /// @return whether anything is new
-    boolean add(Assessment assessment, Collection<CommodityCode> below) {
+    boolean add(Assessment assessment, Collection<CommodityCode> below, int round) {
         int before = size();
-        for (OpenQuestion question : assessment.openQuestions()) {
-            switch (question) {
-                case OpenQuestion.OfFact fact -> fact.condition().forEachTest(this::add);
-                case OpenQuestion.OfMeasure measure -> {
-                    // what that measure leaves open is asked by its own finding
-                }
-                case OpenQuestion.OfCode ofCode -> {
-                    if (consignment.good().equals(ofCode.code())) {
-                        lines.addAll(below.isEmpty() ? ofCode.reached() : below);
-                    }
-                }
+        for (Finding finding : assessment.regime().findings()) {
+            if (finding instanceof Finding.AppliesIf open
+                    && !finding.measure().type().isControl()) {
+                open.open().forEach(question -> add(question, below, round, open));
             }
         }
         for (String need : assessment.needs()) {
@@ -96,10 +98,37 @@ final class Possibilities {
                     .find(need)
                     .map(fact -> fact.kind() == FactDefinition.Kind.PERCENT)
                     .orElse(false)) {
-                tests.computeIfAbsent(need, key -> new ArrayList<>());
+                tests(need, new Asked(round, ""));
             }
         }
         return size() > before;
+    }
+
+    private void add(OpenQuestion question, Collection<CommodityCode> below, int round, Finding.AppliesIf asking) {
+        switch (question) {
+            case OpenQuestion.OfFact fact ->
+                fact.condition()
+                        .forEachTest(test ->
+                                add(test, new Asked(round, asking.measure().id())));
+            case OpenQuestion.OfMeasure measure -> {
+                // what that measure leaves open is asked by its own finding
+            }
+            case OpenQuestion.OfCode ofCode -> {
+                if (consignment.good().equals(ofCode.code())) {
+                    lines.addAll(below.isEmpty() ? ofCode.reached() : below);
+                }
+            }
+        }
+    }
+
+    private List<Condition.Test> tests(String key, Asked first) {
+        asked.putIfAbsent(key, first);
+        return tests.computeIfAbsent(key, one -> new ArrayList<>());
+    }
+
+    /// Where each fact was first asked for, in that order.
+    Map<String, Asked> asked() {
+        return asked;
     }
 
     private int size() {
@@ -108,12 +137,12 @@ final class Possibilities {
                 + tests.values().stream().mapToInt(List::size).sum();
     }
 
-    private void add(Condition.Test test) {
+    private void add(Condition.Test test, Asked asking) {
         Optional<FactDefinition> fact = vocabulary.find(test.key());
         if (fact.isEmpty() || consignment.facts().has(test.key()) || !openWhenAbsent(fact.get(), test)) {
             return;
         }
-        List<Condition.Test> known = tests.computeIfAbsent(test.key(), key -> new ArrayList<>());
+        List<Condition.Test> known = tests(test.key(), asking);
         if (!known.contains(test)) {
             known.add(test);
         }

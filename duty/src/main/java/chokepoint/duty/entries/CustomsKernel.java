@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The tables of one customs by which [RowRater] finds the plan of a row of numbers: code → class, class × origin →
@@ -45,7 +44,7 @@ final class CustomsKernel {
     private final Nomenclature nomenclature;
     private final CustomsClock clock;
     private final Situations situations;
-    private final PlanMaker maker;
+    private final Plans plansOf;
     private final FactTable facts;
     final Pool pool = new Pool();
     private final LineTable lines = new LineTable();
@@ -81,7 +80,7 @@ final class CustomsKernel {
         this.nomenclature = nomenclature;
         this.clock = CustomsClock.of(customs);
         this.situations = new Situations(engine, nomenclature, customs);
-        this.maker = maker;
+        this.plansOf = new Plans(situations, maker, facts);
         this.facts = facts;
         this.epochs = new EpochTable(situations);
         plan(new Plan.Singly());
@@ -261,9 +260,10 @@ final class CustomsKernel {
         return plans[number];
     }
 
-    /// How many goods classes, profiles, situations and plans there are so far.
+    /// How many goods classes, profiles, situations, clusters and plans there are so far.
     synchronized List<Integer> sizes() {
         var sizes = new ArrayList<>(situations.sizes());
+        sizes.add(plansOf.clusters());
         sizes.add(plansUsed);
         return sizes;
     }
@@ -277,23 +277,12 @@ final class CustomsKernel {
             return there;
         }
         Situation of = situations.get(situation);
-        long conditions = facts.bits(of.conditionKeys());
-        int asked = facts.projected(conditions, factsNumber);
-        var lane = new Lane(origins[in.origin[at]], customs);
-        BigDecimal value = band == 0 ? SAMPLE_VALUE : bands.sample(band - 1, SAMPLE_VALUE);
-        Instant moment = Instant.ofEpochSecond(in.entered[at]);
-        CommodityCode good = codes[in.code[at]];
-        long keys = conditions
-                | facts.bits(
-                        maker.live(of, sample(good, lane, moment, value, asked)).dutyKeys());
-        if (ratesKey != 0) {
-            keys |= facts.bits(Set.of("quantity", "quantity2", "preference"));
-        }
-        int telling = facts.projected(keys, factsNumber);
+        int telling = plansOf.telling(of, factsNumber, ratesKey != 0);
         var planKey = new PlanKey(situation, telling, ratesKey, band);
         Integer known = made.get(planKey);
         if (known == null) {
-            known = plan(maker.make(of, sample(good, lane, moment, value, telling), ratesKey != 0, band != 0));
+            BigDecimal value = band == 0 ? SAMPLE_VALUE : bands.sample(band - 1, SAMPLE_VALUE);
+            known = plan(plansOf.plan(of, telling, sample(in, at, value, telling), ratesKey, band != 0));
             made.put(planKey, known);
         }
         if (bare) {
@@ -304,7 +293,13 @@ final class CustomsKernel {
         return known;
     }
 
-    private Consignment sample(CommodityCode good, Lane lane, Instant moment, BigDecimal value, int factsNumber) {
-        return new Consignment(good, lane, moment, new Money(value, currency()), facts.get(factsNumber));
+    /// Goods as a row has them, of another value and with what is stated under some keys alone.
+    private Consignment sample(EntryChunk in, int at, BigDecimal value, int factsNumber) {
+        return new Consignment(
+                codes[in.code[at]],
+                new Lane(origins[in.origin[at]], customs),
+                Instant.ofEpochSecond(in.entered[at]),
+                new Money(value, currency()),
+                facts.get(factsNumber));
     }
 }

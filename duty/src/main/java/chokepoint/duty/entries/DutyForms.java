@@ -56,7 +56,30 @@ final class DutyForms {
         return !(duty instanceof OfColumn) && !(duty instanceof TopUpTo) && reads(duty);
     }
 
-    private static boolean reads(DutyExpression duty) {
+    /// Whether a part of it lifts the ordinary duty to a total.
+    static boolean topsUp(DutyExpression duty) {
+        return switch (duty) {
+            case TopUpTo topUp -> true;
+            case Sum(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
+            case HigherOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
+            case LowerOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
+            case Bounded bounded -> topsUp(bounded.expression());
+            case Free free -> false;
+            case AdValorem rate -> false;
+            case AdValoremOn rate -> false;
+            case Specific specific -> false;
+            case PerItem item -> false;
+            case MinimumPrice price -> false;
+            case OfColumn column -> false;
+            case FromFact fact -> false;
+            case TotalOf total -> false;
+            case SpecificLess less -> false;
+            case ByReference reference -> false;
+        };
+    }
+
+    /// Whether it depends on the rates of the line at all.
+    static boolean reads(DutyExpression duty) {
         return switch (duty) {
             case OfColumn column -> true;
             case TopUpTo topUp -> true;

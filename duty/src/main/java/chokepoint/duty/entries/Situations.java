@@ -3,7 +3,6 @@ package chokepoint.duty.entries;
 import chokepoint.ledger.goods.GoodsList;
 import chokepoint.ledger.goods.GoodsScope;
 import chokepoint.ledger.goods.Reach;
-import chokepoint.ledger.log.Targets;
 import chokepoint.ledger.nomenclature.Nomenclature;
 import chokepoint.ledger.regime.Provisions;
 import chokepoint.ledger.regime.Provisions.Provision;
@@ -44,9 +43,7 @@ final class Situations {
     private final List<LocalDate> entryDays;
     private final List<Condition.OneOf> originTests;
     private final List<BitSet> askers = new ArrayList<>();
-    private final BitSet measures = new BitSet();
-    private final List<BitSet> targets = new ArrayList<>();
-    private final List<BitSet> givenWayTo = new ArrayList<>();
+    private final Bearings bearings;
 
     private final List<GoodsList> lists;
     private final List<GoodsScope> scopes;
@@ -86,7 +83,7 @@ final class Situations {
                 && on.key().equals("entered")
                 && on.day().equals(day))));
         originTests.forEach(test -> askers.add(asking(test::equals)));
-        relate();
+        this.bearings = new Bearings(all, engine.law());
         this.active = new BitSet[boundaries.length + 1];
         for (int epoch = 0; epoch < active.length; epoch++) {
             active[epoch] = active(epoch, clock);
@@ -167,32 +164,6 @@ final class Situations {
         return asking;
     }
 
-    /// Which provisions each rule is about.
-    private void relate() {
-        var known = new HashMap<Targets, BitSet>();
-        for (int i = 0; i < all.size(); i++) {
-            Provision provision = all.get(i);
-            if (provision.measure().isPresent()) {
-                measures.set(i);
-            }
-            targets.add(known.computeIfAbsent(provision.targets(), this::matching));
-            givenWayTo.add(provision
-                    .by()
-                    .map(by -> known.computeIfAbsent(by, this::matching))
-                    .orElseGet(BitSet::new));
-        }
-    }
-
-    private BitSet matching(Targets named) {
-        var matching = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            if (named.matches(all.get(i).owner())) {
-                matching.set(i);
-            }
-        }
-        return matching;
-    }
-
     private BitSet active(int epoch, CustomsClock clock) {
         Instant moment = Instant.ofEpochSecond(epoch == 0 ? boundaries[0] - 1 : boundaries[epoch - 1]);
         var now = new BitSet();
@@ -210,26 +181,24 @@ final class Situations {
         return now;
     }
 
-    /// The provisions among those that apply which can make a difference: a rule about nothing that is there
-    /// does not.
+    /// The provisions and tests among those that apply which can make a difference.
     private BitSet telling(BitSet applying) {
-        var telling = (BitSet) applying.clone();
-        telling.and(measures);
-        for (int round = 0; round < 2; round++) {
-            for (int i = applying.nextSetBit(0); i >= 0 && i < all.size(); i = applying.nextSetBit(i + 1)) {
-                if (!telling.get(i)
-                        && targets.get(i).intersects(telling)
-                        && (all.get(i).by().isEmpty() || givenWayTo.get(i).intersects(telling))) {
-                    telling.set(i);
-                }
-            }
-        }
+        BitSet telling = bearings.telling(applying);
         for (int i = applying.nextSetBit(all.size()); i >= 0; i = applying.nextSetBit(i + 1)) {
             if (askers.get(i - all.size()).intersects(telling)) {
                 telling.set(i);
             }
         }
         return telling;
+    }
+
+    /// Adds the tests of a situation that some of its provisions ask.
+    void addTests(BitSet situation, BitSet asking, BitSet to) {
+        for (int i = situation.nextSetBit(all.size()); i >= 0; i = situation.nextSetBit(i + 1)) {
+            if (askers.get(i - all.size()).intersects(asking)) {
+                to.set(i);
+            }
+        }
     }
 
     /// The moments at which an epoch begins, in seconds; epoch 0 is the time before the ledger begins.
@@ -311,7 +280,7 @@ final class Situations {
         boolean alone = !profile.inPart().isEmpty();
         return situations.computeIfAbsent(
                 new SituationKey(telling(applying), profile.inPart(), alone ? eras[epoch] : 0), key -> {
-                    Situation made = new Situation(numbered.size(), applied(key.provisions()), alone);
+                    Situation made = new Situation(numbered.size(), key.provisions(), alone);
                     numbered.add(made);
                     return made;
                 });
@@ -327,11 +296,12 @@ final class Situations {
         return !differing.intersects(profile.provisions());
     }
 
-    private List<Provision> applied(BitSet numbers) {
-        return numbers.stream()
-                .filter(number -> number < all.size())
-                .mapToObj(all::get)
-                .toList();
+    Provisions provisions() {
+        return provisions;
+    }
+
+    Bearings bearings() {
+        return bearings;
     }
 
     synchronized Situation get(int number) {

@@ -4,6 +4,7 @@ import chokepoint.ledger.nomenclature.LineRates;
 import chokepoint.terms.DutyExpression;
 import chokepoint.terms.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,9 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
             case Plan.Amount.OfColumn(int column) -> ofColumn(column, quantities);
             case Plan.Amount.ToTotal(long total) -> {
                 long general = columns[rates * LineTable.COLUMNS];
-                yield general < 0 ? MISSING : Rates.amount(in.cents[at], Math.max(total - general, 0));
+                yield general < 0
+                        ? toTotal(BigDecimal.valueOf(total, Rates.SCALE - 2), quantities)
+                        : Rates.amount(in.cents[at], Math.max(total - general, 0));
             }
             case Plan.Amount.Worked(DutyExpression duty, BigDecimal share, boolean carriage) ->
                 whole == 0 ? worked(duty, share, carriage, quantities) : MISSING;
@@ -121,6 +124,24 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
                 : MISSING;
     }
 
+    /// What the general column lacks to a total where it is no percent: its amount is told in percent first, and to as
+    /// many digits, as an assessment does.
+    private long toTotal(BigDecimal total, List<Quantity> quantities) {
+        BigDecimal value = BigDecimal.valueOf(in.cents[at], 2);
+        return printed[rates]
+                .general()
+                .filter(WorkedAmount::isPossible)
+                .flatMap(duty -> new WorkedAmount(value, HUNDRED, quantities).of(duty))
+                .map(ordinary -> ordinary.multiply(HUNDRED).divide(value, MathContext.DECIMAL128))
+                .map(percent -> total.subtract(percent).max(BigDecimal.ZERO))
+                .map(lacking -> cents(value.multiply(lacking).divide(HUNDRED, MathContext.DECIMAL128)))
+                .orElse(MISSING);
+    }
+
+    private static long cents(BigDecimal exact) {
+        return exact.setScale(2, RoundingMode.HALF_UP).movePointRight(2).longValueExact();
+    }
+
     private long worked(DutyExpression duty, BigDecimal share, boolean carriage, List<Quantity> quantities) {
         BigDecimal value = BigDecimal.valueOf(in.cents[at], 2);
         if (carriage) {
@@ -128,9 +149,7 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
         }
         return new WorkedAmount(value, share, quantities)
                 .of(duty)
-                .map(exact -> exact.setScale(2, RoundingMode.HALF_UP)
-                        .movePointRight(2)
-                        .longValueExact())
+                .map(WorkedRow::cents)
                 .orElse(MISSING);
     }
 }

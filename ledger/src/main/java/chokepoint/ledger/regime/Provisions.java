@@ -21,11 +21,13 @@ import chokepoint.terms.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The terms of all duties of one customs in a window of time, numbered, with the rules about them: two
@@ -221,6 +223,23 @@ public final class Provisions {
     /// How much of a code a scope reaches by its lists alone.
     public Reach reach(GoodsScope scope, CommodityCode code) {
         return scope.reach(list -> list.reach(ScopeReach.comparable(code, customs, list)));
+    }
+
+    /// The regimes among the measures of some provisions, for questions about the same goods at the same moment that
+    /// differ in what is stated: what does not depend on that is looked at once.
+    ///
+    /// @param applying by number; all that bears on these measures
+    public Function<Question, Regime> regimes(BitSet applying) {
+        var candidates = new ArrayList<Measure>();
+        for (int i = 0; i < measures.size(); i++) {
+            for (int number : numbers.get(i)) {
+                if (applying.get(number)) {
+                    candidates.add(measures.get(i));
+                    break;
+                }
+            }
+        }
+        return engine.regimes(candidates);
     }
 
     /// The regime for a question to which exactly these provisions apply.

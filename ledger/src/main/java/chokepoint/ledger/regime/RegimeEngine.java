@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Answers what is in force, from the law as known at one moment.
 public final class RegimeEngine {
@@ -66,6 +68,31 @@ public final class RegimeEngine {
     Regime regime(Question question, List<Measure> candidates) {
         var reach = new ScopeReach(question, lines);
         return regime(question, Plan.of(law, candidates, question.lane(), question.moment(), reach::of), reach);
+    }
+
+    /// The same for many questions that differ in facts alone.
+    Function<Question, Regime> regimes(List<Measure> candidates) {
+        return new Function<>() {
+            private @Nullable Question first;
+            private @Nullable ScopeReach reach;
+            private @Nullable Plan plan;
+
+            @Override
+            public Regime apply(Question question) {
+                Question known = first;
+                if (known == null
+                        || plan == null
+                        || reach == null
+                        || !known.good().equals(question.good())
+                        || !known.moment().equals(question.moment())
+                        || !known.lane().equals(question.lane())) {
+                    first = question;
+                    reach = new ScopeReach(question, lines);
+                    plan = Plan.of(law, candidates, question.lane(), question.moment(), reach::of);
+                }
+                return regime(question, plan, reach);
+            }
+        };
     }
 
     /// All measures in stacking order, controls last.

@@ -1,0 +1,186 @@
+package chokepoint.duty.entries;
+
+import chokepoint.duty.Consignment;
+import chokepoint.duty.DutyCases;
+import chokepoint.duty.RangeFinder;
+import chokepoint.ledger.regime.Provisions;
+import chokepoint.ledger.regime.Question;
+import chokepoint.terms.Circumstances;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Makes the plans of one customs, each from what the clusters of its situation come to; what a cluster comes to is
+/// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock.
+final class Plans {
+
+    /// How often a cluster may turn out to ask for facts that were not seen to be open.
+    private static final int ROUNDS = 4;
+
+    /// Divisions that are kept.
+    private static final int MOST_DIVIDED = 1 << 14;
+
+    private final Situations situations;
+    private final Divisions divisions;
+    private final PlanMaker maker;
+    private final FactTable facts;
+    private final PartMaker.Terms terms;
+    private final Map<Key, Part> parts = new HashMap<>();
+    private final Map<Integer, Long> keysOf = new HashMap<>();
+    private final Map<Divided, Division> divided = new HashMap<>();
+
+    /// The facts that columns of the tariff may ask for.
+    private final long ofColumns;
+
+    /// @param value where the plan is for a band of values
+    private record Divided(int situation, int facts, Optional<BigDecimal> value) {}
+
+    /// @param provisions of the cluster, and tests that matter to it
+    /// @param facts the number of what is stated of the facts that it asks for
+    /// @param rates the number of the rates it depends on, or 0
+    /// @param value the customs value that a condition asks for
+    private record Key(BitSet provisions, int facts, int rates, Optional<BigDecimal> value) {}
+
+    Plans(Situations situations, PlanMaker maker, FactTable facts) {
+        this.situations = situations;
+        this.maker = maker;
+        this.facts = facts;
+        this.ofColumns = facts.bits(Set.of("quantity", "quantity2", "preference"));
+        this.divisions = new Divisions(situations, maker.engine().vocabulary());
+        this.terms = new PartMaker.Terms(
+                maker.engine().vocabulary(),
+                maker.rates(),
+                maker.programmes(),
+                places(situations.provisions()),
+                openings(
+                        situations.provisions().list().size(),
+                        maker.engine().vocabulary().definitions().stream()
+                                .map(fact -> fact.key())
+                                .toList()));
+    }
+
+    /// Measures stand among the provisions in stacking order.
+    private static Map<String, Integer> places(Provisions provisions) {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < provisions.list().size(); i++) {
+            if (provisions.list().get(i).measure().isPresent()) {
+                places.putIfAbsent(provisions.list().get(i).owner(), i);
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, Integer> openings(int after, List<String> keys) {
+        var openings = new TreeMap<String, Integer>();
+        for (String key : new TreeSet<>(keys)) {
+            openings.put(key, after + openings.size());
+        }
+        return openings;
+    }
+
+    /// The number of the facts on which a plan of the situation may depend, among all that are stated.
+    int telling(Situation situation, int factsNumber, boolean byRates) {
+        long keys = keysOf.computeIfAbsent(situation.number(), number -> facts.bits(divisions.keys(situation)));
+        return facts.projected(byRates ? keys | ofColumns : keys, factsNumber);
+    }
+
+    /// How many clusters were worked out so far.
+    int clusters() {
+        return parts.size();
+    }
+
+    /// @param factsNumber the number of the facts of the sample
+    /// @param sample a consignment in the situation
+    /// @param ratesKey the number of the rates that the plan is for, or 0 for those of any line
+    /// @param inBand whether it is for values in the sample's band only
+    Plan plan(Situation situation, int factsNumber, Consignment sample, int ratesKey, boolean inBand) {
+        if (sample.facts().words("entry").contains("postal")) {
+            return new Plan.Singly();
+        }
+        boolean byRates = ratesKey != 0;
+        Circumstances circumstances = maker.engine()
+                .circumstances(new Question(
+                        sample.good(),
+                        sample.lane(),
+                        sample.entered(),
+                        sample.facts(),
+                        inBand ? Optional.of(sample.value().amount()) : Optional.empty(),
+                        Map.of()));
+        if (divided.size() > MOST_DIVIDED) {
+            divided.clear();
+        }
+        var dividedBy = new Divided(situation.number(), factsNumber, circumstances.value());
+        Division division = divided.computeIfAbsent(
+                dividedBy, key -> divisions.of(situation, factsNumber, circumstances, Set.of()));
+        if (!division.valueBounds().isEmpty() && !inBand) {
+            return new Plan.ByValue(division.valueBounds());
+        }
+        if (division.asksForTotals()) {
+            return new Plan.Singly();
+        }
+        if (division.dependsOnRates() && !byRates) {
+            return new Plan.ByRates();
+        }
+        if (division.asksForColumn1() && !maker.isGeneralPercent(sample)) {
+            return new Plan.Singly();
+        }
+        if (situation.inPart() || division.clusters().isEmpty()) {
+            return whole(sample, byRates);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            var made = new ArrayList<Part>(division.clusters().size());
+            var supposed = new TreeSet<String>();
+            for (Division.Cluster cluster : division.clusters()) {
+                Part part = part(cluster, factsNumber, sample, ratesKey);
+                made.add(part);
+                supposed.addAll(part.supposed());
+            }
+            if (division.open().containsAll(supposed)) {
+                return Composition.of(made, RangeFinder.MOST_CASES).orElseGet(() -> whole(sample, byRates));
+            }
+            supposed.addAll(division.open());
+            division = divisions.of(situation, factsNumber, circumstances, supposed);
+            divided.put(dividedBy, division);
+        }
+        return whole(sample, byRates);
+    }
+
+    private Part part(Division.Cluster cluster, int factsNumber, Consignment sample, int ratesKey) {
+        int rates = cluster.readsRates() ? ratesKey : 0;
+        long keys = facts.bits(cluster.keys());
+        if (rates != 0) {
+            keys |= ofColumns;
+        }
+        var key = new Key(
+                cluster.asked(),
+                facts.projected(keys, factsNumber),
+                rates,
+                cluster.readsValue() ? Optional.of(sample.value().amount()) : Optional.empty());
+        Part known = parts.get(key);
+        if (known == null) {
+            DutyCases cases = maker.among(situations.provisions().regimes(cluster.provisions()), rates != 0)
+                    .cases(sample);
+            known = new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
+            parts.put(key, known);
+        }
+        return known;
+    }
+
+    /// The plan from the law as a whole. Where something is open, only for the rates of the line: such goods are few of
+    /// a kind, and their cases too many to be tried twice.
+    private Plan whole(Consignment sample, boolean byRates) {
+        if (!byRates && !maker.isExact(sample)) {
+            return new Plan.ByRates();
+        }
+        DutyCases cases = maker.whole(byRates).cases(sample);
+        Part part = new PartMaker(terms, sample, byRates).part(cases, true);
+        return Composition.of(List.of(part), RangeFinder.MOST_CASES).orElseThrow();
+    }
+}
