@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,41 @@ class WorldsCommandTest {
         CommandLineRun again = CommandLineRun.of(command);
         assertThat(again.exitCode()).isEqualTo(3);
         assertThat(again.err()).contains("the folder is not empty");
+    }
+
+    @Test
+    void trade_by_product_becomes_a_world_with_production_beside_it(@TempDir Path folder) throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("BACI_HS22_Y2022_V202401b.csv"),
+                "t,i,j,k,v,q\n2022,156,842,850511,4000,NA\n2022,842,156,850511,1000,1\n");
+        Files.writeString(
+                folder.resolve("country_codes_V202401b.csv"),
+                "country_code,country_name,country_iso2,country_iso3\n156,China,CN,CHN\n842,USA,US,USA\n");
+        Path theta = Files.writeString(folder.resolve("theta.csv"), "sector,theta\n85,4\n");
+        String[] command = {
+            "worlds",
+            "import",
+            "baci",
+            table.toString(),
+            "--year",
+            "2022",
+            "--elasticities",
+            theta.toString(),
+            "-o",
+            folder.resolve("world").toString()
+        };
+        CommandLineRun without = CommandLineRun.of(command);
+        assertThat(without.exitCode()).isEqualTo(3);
+        assertThat(without.err()).contains("not what they sell at home").contains("--production");
+        Path made = Files.writeString(folder.resolve("made.csv"), "country,sector,production\nCHN,85,90\nUSA,85,70\n");
+        String[] whole = Arrays.copyOf(command, command.length + 2);
+        whole[command.length] = "--production";
+        whole[command.length + 1] = made.toString();
+        CommandLineRun with = CommandLineRun.of(whole);
+        assertThat(with.exitCode()).isZero();
+        assertThat(with.out())
+                .contains("2 countries, 1 sectors, without inputs")
+                .contains("CEPII, BACI, 2022");
     }
 
     @Test

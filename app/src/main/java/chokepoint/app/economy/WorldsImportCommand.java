@@ -3,13 +3,13 @@ package chokepoint.app.economy;
 import chokepoint.app.FormatOption;
 import chokepoint.app.Surroundings;
 import chokepoint.app.UserError;
-import chokepoint.economy.tables.InterCountryTable;
 import chokepoint.economy.tables.Merging;
+import chokepoint.economy.tables.OfficialTable;
 import chokepoint.economy.tables.Parting;
 import chokepoint.economy.tables.SectorElasticities;
 import chokepoint.economy.tables.TableFormat;
 import chokepoint.economy.tables.TariffFile;
-import chokepoint.economy.tables.WorldOfTable;
+import chokepoint.economy.tables.TradeFiles;
 import chokepoint.economy.world.WorldFolder;
 import chokepoint.economy.world.WorldWriter;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Spec;
         name = "import",
         description =
                 "Makes a world of a table in its official layout: icio (OECD Inter-Country Input-Output tables, a year"
-                        + " as CSV) or wiod (World Input-Output Database, layout of the 2016 release as CSV).",
+                        + " as CSV), wiod (World Input-Output Database, layout of the 2016 release as CSV), baci (CEPII,"
+                        + " trade by product) or itpd (US International Trade Commission, trade and home sales by"
+                        + " industry).",
         mixinStandardHelpOptions = true)
 public final class WorldsImportCommand implements Runnable {
 
@@ -40,7 +43,7 @@ public final class WorldsImportCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "icio or wiod.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "icio, wiod, baci or itpd.")
     private TableFormat layout;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The table, plain or gzipped.")
@@ -86,13 +89,39 @@ public final class WorldsImportCommand implements Runnable {
                             + " Without it there are none.")
     private @Nullable Path tariffs;
 
+    @Option(
+            names = "--countries",
+            paramLabel = "FILE",
+            description = "baci: its codes of countries; without it the file country_codes….csv beside the table.")
+    private @Nullable Path countries;
+
+    @Option(
+            names = "--products",
+            paramLabel = "FILE",
+            description =
+                    "baci, itpd: CSV with the columns product, sector; a customs code goes by its longest beginning in"
+                            + " the file, an industry of itpd by its number; * stands for all others. Without it chapters"
+                            + " of the Harmonized System (baci) and broad sectors (itpd).")
+    private @Nullable Path products;
+
+    @Option(
+            names = "--production",
+            paramLabel = "FILE",
+            description =
+                    "baci (needed), itpd: CSV with the columns country, sector, production, in million USD, by the names"
+                            + " of the world: home sales are what of it is not exported.")
+    private @Nullable Path production;
+
     @Option(names = "--name", paramLabel = "NAME", description = "The world's name; without it the folder's.")
     private @Nullable String name;
 
     @Option(
             names = "--repair",
             paramLabel = "WHAT",
-            description = "clip-negative-flows: final demand below zero, where stocks were run down, counts as zero.")
+            description =
+                    "clip-negative-flows: final demand below zero, where stocks were run down, or home sales below zero,"
+                            + " where more is exported than made, count as zero; zero-home-sales: those that itpd lacks"
+                            + " count as zero. Each is reported.")
     private List<String> repairs = new ArrayList<>();
 
     @Mixin
@@ -106,7 +135,7 @@ public final class WorldsImportCommand implements Runnable {
     public void run() {
         refuseFull();
         var waiting = Waiting.on(spec.commandLine().getErr());
-        WorldOfTable.Made made = waiting.during("worlds import: reading " + file.getFileName(), this::made);
+        OfficialTable.Made made = waiting.during("worlds import: reading " + file.getFileName(), this::made);
         try {
             WorldWriter.write(made.world(), output);
         } catch (IOException trouble) {
@@ -115,12 +144,17 @@ public final class WorldsImportCommand implements Runnable {
         format.show(WorldAnswer.of(new WorldFolder.Reading(WorldFolder.read(output), made.repaired()), output));
     }
 
-    private WorldOfTable.Made made() {
-        InterCountryTable table = layout.read(file, year)
-                .merge(merge == null ? Merging.none() : Merging.read(merge))
-                .part(part == null ? Parting.none() : Parting.read(part));
-        return WorldOfTable.of(
-                table,
+    private OfficialTable.Made made() {
+        OfficialTable table = layout.read(
+                file,
+                year,
+                merge == null ? Merging.none() : Merging.read(merge),
+                part == null ? Parting.none() : Parting.read(part),
+                new TradeFiles(
+                        Optional.ofNullable(countries),
+                        Optional.ofNullable(products),
+                        Optional.ofNullable(production)));
+        return table.world(
                 name == null ? output.toAbsolutePath().normalize().getFileName().toString() : name,
                 SectorElasticities.read(elasticities, table.sectors()),
                 TariffFile.read(tariffs, table.countries(), table.sectors()),

@@ -1,7 +1,11 @@
 package chokepoint.economy.tables;
 
+import chokepoint.economy.world.Elasticities;
+import chokepoint.economy.world.Repair;
+import chokepoint.terms.TariffMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// An inter-country input–output table of one year: what every sector of every country sold to every sector of every
 /// country, and to final demand there. Basic prices, no tariffs in them.
@@ -17,7 +21,8 @@ public record InterCountryTable(
         List<String> countries,
         List<String> sectors,
         double[][] flows,
-        double[][] finalDemand) {
+        double[][] finalDemand)
+        implements OfficialTable {
 
     /// @throws IllegalArgumentException where the arrays do not have the shape of the names
     public InterCountryTable {
@@ -34,6 +39,11 @@ public record InterCountryTable(
                         .formatted(row, flows[row].length, finalDemand[row].length, industries, countries.size()));
             }
         }
+    }
+
+    @Override
+    public Made world(String name, Elasticities elasticities, TariffMatrix tariffs, Set<Repair> repairs) {
+        return WorldOfTable.of(this, name, elasticities, tariffs, repairs);
     }
 
     public int industries() {

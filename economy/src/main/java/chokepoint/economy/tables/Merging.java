@@ -50,6 +50,16 @@ public final class Merging {
         return new Merging(country, sector, file.toString());
     }
 
+    /// Where a country goes.
+    String country(String name) {
+        return to(name, country);
+    }
+
+    /// Where a sector goes.
+    String sector(String name) {
+        return to(name, sector);
+    }
+
     List<String> countries(List<String> names) {
         return List.copyOf(places(names, country, "country").keySet());
     }

@@ -41,6 +41,10 @@ public final class Parting {
         return new Parting(Map.of(), "");
     }
 
+    boolean isNone() {
+        return shares.isEmpty();
+    }
+
     /// @throws BadWorld naming file and line
     public static Parting read(Path file) {
         var shares = new LinkedHashMap<String, Map<String, Map<String, Share>>>();

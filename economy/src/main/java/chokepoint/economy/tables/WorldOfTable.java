@@ -19,7 +19,7 @@ import java.util.Set;
 ///
 /// Where stocks were run down, final demand is below zero. A cell of it that is counts as zero if
 /// [Repair#CLIP_NEGATIVE_FLOWS] is asked for, and is reported; the seller then sells that much more.
-public final class WorldOfTable {
+final class WorldOfTable {
 
     private final InterCountryTable table;
     private final TariffMatrix tariffs;
@@ -38,16 +38,9 @@ public final class WorldOfTable {
         this.grid = new Grid(countries, sectors);
     }
 
-    /// A world, and the cells that were put right on the way.
-    public record Made(World world, List<String> repaired) {
-        public Made {
-            repaired = List.copyOf(repaired);
-        }
-    }
-
     /// @param tariffs of the table's year, all countries × all countries × all sectors
     /// @throws BadWorld naming the cell and the rule
-    public static Made of(
+    static OfficialTable.Made of(
             InterCountryTable table,
             String name,
             Elasticities elasticities,
@@ -55,7 +48,7 @@ public final class WorldOfTable {
             Set<Repair> repairs) {
         var maker = new WorldOfTable(table, tariffs, repairs);
         try {
-            return new Made(maker.world(name, elasticities), maker.repaired);
+            return new OfficialTable.Made(maker.world(name, elasticities), maker.repaired);
         } catch (IllegalArgumentException e) {
             throw new BadWorld("the table of " + table.source() + ": " + e.getMessage(), e);
         }

@@ -10,7 +10,9 @@ public enum Repair {
     /// A flow that is not a finite number counts as zero.
     DROP_UNKNOWN_FLOWS,
     /// Value added and inputs of a sector that do not add up to one are scaled until they do.
-    SCALE_INPUTS;
+    SCALE_INPUTS,
+    /// Home sales that a table of bilateral trade lacks count as zero.
+    ZERO_HOME_SALES;
 
     /// As written on a command line: `clip-negative-flows`.
     public String option() {

@@ -62,7 +62,7 @@ class TablesTest {
 
     @Test
     void the_parts_of_china_are_one_country() throws IOException {
-        InterCountryTable table = TableFormat.ICIO.read(file("icio.csv", ICIO), 2020);
+        InterCountryTable table = IcioFile.read(file("icio.csv", ICIO), 2020);
         assertThat(table.countries()).containsExactly("CHN", "USA");
         assertThat(table.sectors()).containsExactly("A", "B");
         assertThat(table.flows()[0]).containsExactly(8, 10, 7, 8);
@@ -72,13 +72,12 @@ class TablesTest {
 
     @Test
     void changes_of_stocks_are_part_of_final_demand() throws IOException {
-        assertThat(TableFormat.ICIO.read(file("icio.csv", ICIO), 2020).finalDemand()[2])
-                .containsExactly(4, 48);
+        assertThat(IcioFile.read(file("icio.csv", ICIO), 2020).finalDemand()[2]).containsExactly(4, 48);
     }
 
     @Test
     void a_table_of_wiod_is_read_for_its_year_alone() throws IOException {
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD), 2011);
         assertThat(table.countries()).containsExactly("CHN", "USA");
         assertThat(table.flows()[2]).containsExactly(6, 6, 9, 9);
         assertThat(table.finalDemand()[2]).containsExactly(4, 48);
@@ -86,7 +85,7 @@ class TablesTest {
 
     @Test
     void sales_and_value_added_of_the_world_are_those_of_the_table() throws IOException {
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD), 2011);
         World world = world(table, Set.of());
         assertThat(world.trade().sales(0, 0)).isEqualTo(63);
         // what China's farms spend on inputs is the first column
@@ -97,7 +96,7 @@ class TablesTest {
 
     @Test
     void merging_all_sectors_keeps_what_countries_sell_each_other() throws IOException {
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD), 2011);
         InterCountryTable merged =
                 table.merge(Merging.read(file("merge.csv", "kind,from,to\nsector,*,all\ncountry,CHN,China\n")));
         assertThat(merged.countries()).containsExactly("China", "USA");
@@ -108,7 +107,7 @@ class TablesTest {
 
     @Test
     void parts_of_a_sector_add_up_to_it_at_home_and_abroad() throws IOException {
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD), 2011);
         InterCountryTable parted = table.part(Parting.read(file("part.csv", """
                 country,sector,part,home,abroad
                 CHN,B,B1,0.75,0.25
@@ -130,12 +129,12 @@ class TablesTest {
 
     @Test
     void stocks_run_down_are_refused_unless_a_repair_is_named() throws IOException {
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD.replace(",30,9,63", ",30,-9,45")), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD.replace(",30,9,63", ",30,-9,45")), 2011);
         assertThatThrownBy(() -> world(table, Set.of()))
                 .isInstanceOf(BadWorld.class)
                 .hasMessageContaining("final demand of USA for A of CHN is -9.0")
                 .hasMessageContaining("clip-negative-flows");
-        WorldOfTable.Made made = WorldOfTable.of(
+        OfficialTable.Made made = WorldOfTable.of(
                 table,
                 "made",
                 chokepoint.economy.world.Elasticities.ofTheta(new double[] {4, 5}),
@@ -148,18 +147,17 @@ class TablesTest {
     @Test
     void mistakes_name_file_line_and_rule() throws IOException {
         Path text = file("text.csv", WIOD.replace("USA,2,2011,2,2", "USA,2,2011,2,two"));
-        assertThatThrownBy(() -> TableFormat.WIOD.read(text, 2011))
+        assertThatThrownBy(() -> WiodFile.read(text, 2011))
                 .hasMessageContaining("text.csv:5: column 7 is 'two', not a number");
         Path year = file("year.csv", WIOD);
-        assertThatThrownBy(() -> TableFormat.WIOD.read(year, 1999)).hasMessageContaining("no row is of the year 1999");
+        assertThatThrownBy(() -> WiodFile.read(year, 1999)).hasMessageContaining("no row is of the year 1999");
         Path other = file("other.csv", "a,b\n1,2\n");
-        assertThatThrownBy(() -> TableFormat.WIOD.read(other, 2011)).hasMessageContaining("other.csv:1: column 1");
-        assertThatThrownBy(() -> TableFormat.ICIO.read(other, 2011))
-                .hasMessageContaining("is this a table of the ICIO?");
+        assertThatThrownBy(() -> WiodFile.read(other, 2011)).hasMessageContaining("other.csv:1: column 1");
+        assertThatThrownBy(() -> IcioFile.read(other, 2011)).hasMessageContaining("is this a table of the ICIO?");
         Path lost = file("lost.csv", ICIO.replace("USA_B,1,1,1,1,8,8,2,0,40,1,63\n", ""));
-        assertThatThrownBy(() -> TableFormat.ICIO.read(lost, 2020)).hasMessageContaining("no row for sector B of USA");
+        assertThatThrownBy(() -> IcioFile.read(lost, 2020)).hasMessageContaining("no row for sector B of USA");
         Path merge = file("m.csv", "kind,from,to\ncountry,CHM,China\n");
-        InterCountryTable table = TableFormat.WIOD.read(file("wiod.csv", WIOD), 2011);
+        InterCountryTable table = WiodFile.read(file("wiod.csv", WIOD), 2011);
         assertThatThrownBy(() -> table.merge(Merging.read(merge)))
                 .hasMessageContaining("no country 'CHM'")
                 .hasMessageContaining("CHN");
