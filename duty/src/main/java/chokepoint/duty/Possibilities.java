@@ -139,19 +139,13 @@ final class Possibilities {
 
     private void add(Condition.Test test, Asked asking) {
         Optional<FactDefinition> fact = vocabulary.find(test.key());
-        if (fact.isEmpty() || consignment.facts().has(test.key()) || !openWhenAbsent(fact.get(), test)) {
+        if (fact.isEmpty() || consignment.facts().has(test.key()) || !fact.get().openWhenAbsent(test)) {
             return;
         }
         List<Condition.Test> known = tests(test.key(), asking);
         if (!known.contains(test)) {
             known.add(test);
         }
-    }
-
-    private static boolean openWhenAbsent(FactDefinition fact, Condition.Test test) {
-        return test instanceof Condition.OneOf oneOf
-                ? oneOf.words().stream().anyMatch(fact::openWhenAbsent)
-                : fact.absent() == FactDefinition.Absent.UNKNOWN;
     }
 
     /// For each open fact, the suppositions to try.
@@ -184,7 +178,7 @@ final class Possibilities {
         var words = new TreeSet<String>();
         for (Condition.Test test : asked) {
             if (test instanceof Condition.OneOf oneOf) {
-                oneOf.words().stream().filter(fact::openWhenAbsent).forEach(words::add);
+                oneOf.words().stream().filter(word -> fact.openWhenAbsent(word)).forEach(words::add);
             }
         }
         var values = new ArrayList<FactValue>();

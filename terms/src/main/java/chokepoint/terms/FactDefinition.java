@@ -54,4 +54,11 @@ public record FactDefinition(
     public boolean openWhenAbsent(String word) {
         return absent == Absent.UNKNOWN || descriptions.contains(word);
     }
+
+    /// Whether nobody's stating the fact leaves a test of it open.
+    public boolean openWhenAbsent(Condition.Test test) {
+        return test instanceof Condition.OneOf oneOf
+                ? oneOf.words().stream().anyMatch(this::openWhenAbsent)
+                : absent == Absent.UNKNOWN;
+    }
 }

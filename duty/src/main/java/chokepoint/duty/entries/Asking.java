@@ -7,6 +7,8 @@ import chokepoint.ledger.regime.Provisions.Provision;
 import chokepoint.terms.Circumstances;
 import chokepoint.terms.Condition;
 import chokepoint.terms.DutyExpression;
+import chokepoint.terms.FactDefinition;
+import chokepoint.terms.FactVocabulary;
 import chokepoint.terms.Truth;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,25 +16,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// What one provision asks of an entry line.
+/// What one provision asks of an entry line. Sets of facts are bits, see [FactTable#bits].
 ///
-/// @param tests in its condition
-/// @param conditionKeys the facts that these ask for
+/// @param waitsFor the facts that may be supposed to be this or that where nobody states them, if it is undecided
+/// @param conditionKeys the facts that its condition asks for
 /// @param valueBounds customs values at which the condition may turn
 /// @param column1 whether the condition asks what the ordinary duty comes to
 /// @param totals whether it asks what other measures come to
+/// @param ofTheEntry whether it asks for more than facts: the day, the origin, the value, what others come to
 /// @param dutyKeys facts that its amount may ask for, the quantity of a column of the tariff left aside
+/// @param parts those of them that are percents
 /// @param readsRates whether its amount depends on the rates of the line at all
 /// @param dependsOnRates whether it does other than by taking a column or what one lacks to a total
 record Asking(
         Optional<Condition> when,
-        List<Condition.Test> tests,
-        Set<String> conditionKeys,
+        long waitsFor,
+        long conditionKeys,
         List<BigDecimal> valueBounds,
         boolean column1,
         boolean totals,
-        Set<String> dutyKeys,
+        boolean ofTheEntry,
+        long dutyKeys,
+        long parts,
         boolean readsRates,
         boolean dependsOnRates) {
 
@@ -41,33 +49,57 @@ record Asking(
     private static final Set<String> OF_THE_ENTRY = Set.of("entered", "origin", "value", "column1");
     private static final String TOTAL_OF = "total of ";
 
-    static Asking of(Provision provision) {
-        var tests = new java.util.ArrayList<Condition.Test>();
-        provision.when().ifPresent(when -> when.forEachTest(tests::add));
+    static Asking of(Provision provision, FactTable facts, FactVocabulary vocabulary) {
+        var waitsFor = new TreeSet<String>();
         var keys = new TreeSet<String>();
         var bounds = new TreeSet<BigDecimal>();
-        for (Condition.Test test : tests) {
-            keys.add(test.key());
-            if (test instanceof Condition.Number number && number.key().equals("value")) {
-                bounds.add(number.bound());
-            }
-        }
+        provision
+                .when()
+                .ifPresent(when -> when.forEachTest(test -> {
+                    keys.add(test.key());
+                    if (isSupposable(vocabulary, test)) {
+                        waitsFor.add(test.key());
+                    }
+                    if (test instanceof Condition.Number number && number.key().equals("value")) {
+                        bounds.add(number.bound());
+                    }
+                }));
+        Set<String> dutyKeys = dutyKeys(provision);
         Optional<DutyExpression> duty =
                 provision.measure().flatMap(segment -> segment.terms().duty());
+        boolean totals = keys.stream().anyMatch(key -> key.startsWith(TOTAL_OF));
         return new Asking(
                 provision.when(),
-                List.copyOf(tests),
-                withMetals(keys),
+                facts.bits(waitsFor),
+                facts.bits(withMetals(keys)),
                 List.copyOf(bounds),
                 keys.contains("column1"),
-                keys.stream().anyMatch(key -> key.startsWith(TOTAL_OF)),
-                dutyKeys(provision),
+                totals,
+                totals || keys.stream().anyMatch(OF_THE_ENTRY::contains),
+                facts.bits(dutyKeys),
+                facts.bits(dutyKeys.stream()
+                        .filter(key -> vocabulary
+                                .find(key)
+                                .filter(fact -> fact.kind() == FactDefinition.Kind.PERCENT)
+                                .isPresent())
+                        .collect(Collectors.toSet())),
                 duty.map(DutyForms::reads).orElse(false),
                 duty.map(DutyForms::dependsOnRates).orElse(false));
     }
 
+    private static boolean isSupposable(FactVocabulary vocabulary, Condition.Test test) {
+        return vocabulary
+                .find(test.key())
+                .filter(fact -> fact.openWhenAbsent(test))
+                .map(fact -> switch (fact.kind()) {
+                    case WORD, PLACE, PERCENT -> true;
+                    case DATE, QUANTITY, MONEY, HEADING -> false;
+                })
+                .orElse(false);
+    }
+
     /// The metals must fit into the value together, so one tells something of the others.
-    static Set<String> withMetals(Set<String> keys) {
+    private static Set<String> withMetals(Set<String> keys) {
         var all = new TreeSet<>(keys);
         if (keys.stream().anyMatch(METALS::contains)) {
             all.addAll(METALS);
@@ -100,32 +132,27 @@ record Asking(
         }
     }
 
-    /// Whether its condition asks for more than facts: the day, the origin, the value, what others come to.
-    boolean asksForTheEntry() {
-        return totals || conditionKeys.stream().anyMatch(OF_THE_ENTRY::contains);
-    }
-
     /// Whether the condition holds, whatever some facts are.
     ///
-    /// @param open keys of these facts; nobody states them
-    Truth truth(Circumstances circumstances, Set<String> open) {
+    /// @param open these facts; nobody states them
+    Truth truth(Circumstances circumstances, Predicate<String> open) {
         return when.map(condition -> truth(condition, circumstances, open)).orElse(Truth.TRUE);
     }
 
-    private static Truth truth(Condition condition, Circumstances circumstances, Set<String> open) {
+    private static Truth truth(Condition condition, Circumstances circumstances, Predicate<String> open) {
         return switch (condition) {
             case Condition.All(List<Condition> parts) -> fold(parts, circumstances, open, Truth.TRUE, Truth::and);
             case Condition.Any(List<Condition> parts) -> fold(parts, circumstances, open, Truth.FALSE, Truth::or);
             case Condition.Not(Condition part) ->
                 truth(part, circumstances, open).not();
-            case Condition.Test test -> open.contains(test.key()) ? Truth.UNKNOWN : test.test(circumstances);
+            case Condition.Test test -> open.test(test.key()) ? Truth.UNKNOWN : test.test(circumstances);
         };
     }
 
     private static Truth fold(
             List<Condition> parts,
             Circumstances circumstances,
-            Set<String> open,
+            Predicate<String> open,
             Truth first,
             BinaryOperator<Truth> with) {
         Truth truth = first;

@@ -1,9 +1,6 @@
 package chokepoint.duty.entries;
 
-import chokepoint.ledger.regime.Provisions.Provision;
 import chokepoint.terms.Circumstances;
-import chokepoint.terms.Condition;
-import chokepoint.terms.FactDefinition;
 import chokepoint.terms.FactVocabulary;
 import chokepoint.terms.Truth;
 import java.math.BigDecimal;
@@ -12,39 +9,39 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// Divides the situations of one customs into clusters under the facts of an entry line. Not thread-safe: the kernel
 /// asks under its lock.
 ///
 /// A provision whose condition is false, whatever the open facts are, is left out: so situations that differ in it
-/// alone have the same clusters.
+/// alone have the same clusters. What some fact leaves open may make others count (whose melt, once there is steel):
+/// the facts that are open are all that any way of answering the others may lead to.
 final class Divisions {
 
     /// Lists of facts for which it is kept which conditions hold.
     private static final int MOST_KEPT = 64;
 
-    private static final String METAL = "metal";
-
     private final Situations situations;
-    private final FactVocabulary vocabulary;
+    private final FactTable facts;
     private final Asking[] askings;
+    private final long metals;
     private final Map<Integer, Truth[]> truths = new HashMap<>();
 
-    Divisions(Situations situations, FactVocabulary vocabulary) {
+    Divisions(Situations situations, FactTable facts, FactVocabulary vocabulary) {
         this.situations = situations;
-        this.vocabulary = vocabulary;
-        List<Provision> all = situations.provisions().list();
-        this.askings = all.stream().map(Asking::of).toArray(Asking[]::new);
+        this.facts = facts;
+        this.askings = situations.provisions().list().stream()
+                .map(provision -> Asking.of(provision, facts, vocabulary))
+                .toArray(Asking[]::new);
+        this.metals = facts.bits(Asking.METALS);
     }
 
     /// All facts that what a situation comes to may depend on.
-    Set<String> keys(Situation situation) {
-        var keys = new TreeSet<String>();
+    long keys(Situation situation) {
+        long keys = 0;
         for (int i = first(situation.provisions()); i >= 0; i = next(situation.provisions(), i)) {
-            keys.addAll(askings[i].conditionKeys());
-            keys.addAll(askings[i].dutyKeys());
+            keys |= askings[i].conditionKeys() | askings[i].dutyKeys();
         }
         return keys;
     }
@@ -60,45 +57,33 @@ final class Divisions {
     }
 
     /// @param factsNumber the number of the facts that the circumstances hold
-    /// @param also facts that may be supposed beside those that are seen to be open
-    Division of(Situation situation, int factsNumber, Circumstances circumstances, Set<String> also) {
+    Division of(Situation situation, int factsNumber, Circumstances circumstances) {
         Truth[] known = truths(factsNumber);
+        long unstated = ~facts.bits(circumstances.facts().values().keySet());
         var live = new BitSet();
         var unknown = new BitSet();
-        for (int i = first(situation.provisions()); i >= 0; i = next(situation.provisions(), i)) {
-            note(i, truth(i, known, circumstances), live, unknown);
-        }
-        Set<String> open = open(live, unknown, circumstances);
-        open.addAll(also);
-        if (!open.isEmpty()) {
+        long open = 0;
+        while (true) {
+            long supposed = open;
             live.clear();
             unknown.clear();
             for (int i = first(situation.provisions()); i >= 0; i = next(situation.provisions(), i)) {
-                Truth truth = asksFor(askings[i].conditionKeys(), open)
-                        ? askings[i].truth(circumstances, open)
-                        : truth(i, known, circumstances);
-                note(i, truth, live, unknown);
+                Truth truth = (askings[i].conditionKeys() & supposed) == 0
+                        ? truth(i, known, circumstances)
+                        : askings[i].truth(circumstances, key -> (facts.bit(key) & supposed) != 0);
+                if (truth != Truth.FALSE) {
+                    live.set(i);
+                    open |= askings[i].parts() & unstated;
+                }
+                if (truth == Truth.UNKNOWN) {
+                    unknown.set(i);
+                    open |= askings[i].waitsFor() & unstated;
+                }
+            }
+            if (open == supposed) {
+                return divided(situation, live, unknown, open);
             }
         }
-        return divided(situation, live, unknown, open);
-    }
-
-    private static void note(int number, Truth truth, BitSet live, BitSet unknown) {
-        if (truth != Truth.FALSE) {
-            live.set(number);
-        }
-        if (truth == Truth.UNKNOWN) {
-            unknown.set(number);
-        }
-    }
-
-    private static boolean asksFor(Set<String> keys, Set<String> open) {
-        for (String key : open) {
-            if (keys.contains(key)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Truth[] truths(int factsNumber) {
@@ -111,52 +96,16 @@ final class Divisions {
     private Truth truth(int number, Truth[] known, Circumstances circumstances) {
         Truth truth = known[number];
         if (truth == null) {
-            truth = askings[number].truth(circumstances, Set.of());
-            if (!askings[number].asksForTheEntry()) {
+            truth = askings[number].truth(circumstances, key -> false);
+            if (!askings[number].ofTheEntry()) {
                 known[number] = truth;
             }
         }
         return truth;
     }
 
-    /// The facts that nobody states and that conditions or amounts wait for, as far as they can be supposed.
-    private Set<String> open(BitSet live, BitSet unknown, Circumstances circumstances) {
-        var open = new TreeSet<String>();
-        for (int i = first(unknown); i >= 0; i = next(unknown, i)) {
-            for (Condition.Test test : askings[i].tests()) {
-                if (isSupposable(test.key())
-                        && !circumstances.facts().has(test.key())
-                        && test.test(circumstances) == Truth.UNKNOWN) {
-                    open.add(test.key());
-                }
-            }
-        }
-        for (int i = first(live); i >= 0; i = next(live, i)) {
-            for (String key : askings[i].dutyKeys()) {
-                if (!circumstances.facts().has(key)
-                        && vocabulary
-                                .find(key)
-                                .filter(fact -> fact.kind() == FactDefinition.Kind.PERCENT)
-                                .isPresent()) {
-                    open.add(key);
-                }
-            }
-        }
-        return open;
-    }
-
-    private boolean isSupposable(String key) {
-        return vocabulary
-                .find(key)
-                .map(fact -> switch (fact.kind()) {
-                    case WORD, PLACE, PERCENT -> true;
-                    case DATE, QUANTITY, MONEY, HEADING -> false;
-                })
-                .orElse(false);
-    }
-
-    private Division divided(Situation situation, BitSet live, BitSet unknown, Set<String> open) {
-        var together = new HashMap<String, BitSet>();
+    private Division divided(Situation situation, BitSet live, BitSet unknown, long open) {
+        var together = new HashMap<Long, BitSet>();
         boolean rates = false;
         boolean column1 = false;
         boolean totals = false;
@@ -167,12 +116,11 @@ final class Divisions {
             column1 |= asking.column1();
             totals |= asking.totals();
             bounds.addAll(asking.valueBounds());
-            for (String key : open) {
-                if (asking.dutyKeys().contains(key)
-                        || unknown.get(i) && asking.conditionKeys().contains(key)) {
-                    together.computeIfAbsent(Asking.METALS.contains(key) ? METAL : key, one -> new BitSet())
-                            .set(i);
-                }
+            long waiting = open & (asking.dutyKeys() | (unknown.get(i) ? asking.conditionKeys() : 0));
+            for (long rest = waiting; rest != 0; rest &= rest - 1) {
+                long key = Long.lowestOneBit(rest);
+                together.computeIfAbsent((key & metals) == 0 ? key : metals, one -> new BitSet())
+                        .set(i);
             }
         }
         List<BitSet> parts = situations.bearings().clusters(live, List.copyOf(together.values()));
@@ -184,23 +132,22 @@ final class Divisions {
     }
 
     private Division.Cluster cluster(Situation situation, BitSet part, BitSet unknown) {
-        var keys = new TreeSet<String>();
+        long keys = 0;
         boolean rates = false;
         boolean value = false;
         for (int i = first(part); i >= 0; i = next(part, i)) {
             Asking asking = askings[i];
-            keys.addAll(asking.dutyKeys());
+            keys |= asking.dutyKeys();
             rates |= asking.readsRates();
             if (unknown.get(i)) {
-                keys.addAll(asking.conditionKeys());
+                keys |= asking.conditionKeys();
                 rates |= asking.column1();
                 value |= !asking.valueBounds().isEmpty();
             }
         }
-        var asking = (BitSet) part.clone();
-        asking.and(unknown);
-        var asked = (BitSet) part.clone();
-        situations.addTests(situation.provisions(), asking, asked);
-        return new Division.Cluster(part, asked, Asking.withMetals(keys), rates, value);
+        var undecided = (BitSet) part.clone();
+        undecided.and(unknown);
+        situations.addTests(situation.provisions(), undecided);
+        return new Division.Cluster(part, undecided, (keys & metals) == 0 ? keys : keys | metals, rates, value);
     }
 }

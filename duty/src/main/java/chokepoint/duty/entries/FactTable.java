@@ -106,10 +106,15 @@ final class FactTable {
     long bits(Set<String> keys) {
         long bits = 0;
         for (String key : keys) {
-            Integer bit = keyBits.get(key);
-            bits |= bit == null ? 0 : 1L << bit;
+            bits |= bit(key);
         }
         return bits;
+    }
+
+    /// One fact key as a bit; 0 where it is none.
+    long bit(String key) {
+        Integer bit = keyBits.get(key);
+        return bit == null ? 0 : 1L << bit;
     }
 
     /// The number of what is stated under some keys alone.

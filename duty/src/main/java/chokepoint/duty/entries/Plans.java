@@ -21,9 +21,6 @@ import java.util.TreeSet;
 /// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock.
 final class Plans {
 
-    /// How often a cluster may turn out to ask for facts that were not seen to be open.
-    private static final int ROUNDS = 4;
-
     /// Divisions that are kept.
     private static final int MOST_DIVIDED = 1 << 14;
 
@@ -32,7 +29,9 @@ final class Plans {
     private final PlanMaker maker;
     private final FactTable facts;
     private final PartMaker.Terms terms;
-    private final Map<Key, Part> parts = new HashMap<>();
+    private final Map<Key, Integer> partNumbers = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<List<Integer>, Optional<Plan>> composed = new HashMap<>();
     private final Map<Integer, Long> keysOf = new HashMap<>();
     private final Map<Divided, Division> divided = new HashMap<>();
 
@@ -42,18 +41,19 @@ final class Plans {
     /// @param value where the plan is for a band of values
     private record Divided(int situation, int facts, Optional<BigDecimal> value) {}
 
-    /// @param provisions of the cluster, and tests that matter to it
+    /// @param provisions of the cluster
+    /// @param undecided those of them that wait for a fact, and tests that matter to them
     /// @param facts the number of what is stated of the facts that it asks for
     /// @param rates the number of the rates it depends on, or 0
     /// @param value the customs value that a condition asks for
-    private record Key(BitSet provisions, int facts, int rates, Optional<BigDecimal> value) {}
+    private record Key(BitSet provisions, BitSet undecided, int facts, int rates, Optional<BigDecimal> value) {}
 
     Plans(Situations situations, PlanMaker maker, FactTable facts) {
         this.situations = situations;
         this.maker = maker;
         this.facts = facts;
         this.ofColumns = facts.bits(Set.of("quantity", "quantity2", "preference"));
-        this.divisions = new Divisions(situations, maker.engine().vocabulary());
+        this.divisions = new Divisions(situations, facts, maker.engine().vocabulary());
         this.terms = new PartMaker.Terms(
                 maker.engine().vocabulary(),
                 maker.rates(),
@@ -87,7 +87,7 @@ final class Plans {
 
     /// The number of the facts on which a plan of the situation may depend, among all that are stated.
     int telling(Situation situation, int factsNumber, boolean byRates) {
-        long keys = keysOf.computeIfAbsent(situation.number(), number -> facts.bits(divisions.keys(situation)));
+        long keys = keysOf.computeIfAbsent(situation.number(), number -> divisions.keys(situation));
         return facts.projected(byRates ? keys | ofColumns : keys, factsNumber);
     }
 
@@ -117,8 +117,8 @@ final class Plans {
             divided.clear();
         }
         var dividedBy = new Divided(situation.number(), factsNumber, circumstances.value());
-        Division division = divided.computeIfAbsent(
-                dividedBy, key -> divisions.of(situation, factsNumber, circumstances, Set.of()));
+        Division division =
+                divided.computeIfAbsent(dividedBy, key -> divisions.of(situation, factsNumber, circumstances));
         if (!division.valueBounds().isEmpty() && !inBand) {
             return new Plan.ByValue(division.valueBounds());
         }
@@ -134,41 +134,39 @@ final class Plans {
         if (situation.inPart() || division.clusters().isEmpty()) {
             return whole(sample, byRates);
         }
-        for (int round = 0; round < ROUNDS; round++) {
-            var made = new ArrayList<Part>(division.clusters().size());
-            var supposed = new TreeSet<String>();
-            for (Division.Cluster cluster : division.clusters()) {
-                Part part = part(cluster, factsNumber, sample, ratesKey);
-                made.add(part);
-                supposed.addAll(part.supposed());
-            }
-            if (division.open().containsAll(supposed)) {
-                return Composition.of(made, RangeFinder.MOST_CASES).orElseGet(() -> whole(sample, byRates));
-            }
-            supposed.addAll(division.open());
-            division = divisions.of(situation, factsNumber, circumstances, supposed);
-            divided.put(dividedBy, division);
+        var numbers = new ArrayList<Integer>(division.clusters().size());
+        for (Division.Cluster cluster : division.clusters()) {
+            numbers.add(part(cluster, division.open(), factsNumber, sample, ratesKey));
         }
-        return whole(sample, byRates);
+        return composed.computeIfAbsent(
+                        numbers,
+                        these -> Composition.of(these.stream().map(parts::get).toList(), RangeFinder.MOST_CASES))
+                .orElseGet(() -> whole(sample, byRates));
     }
 
-    private Part part(Division.Cluster cluster, int factsNumber, Consignment sample, int ratesKey) {
+    /// The number of what a cluster comes to.
+    ///
+    /// @param open the facts that may be supposed to be this or that
+    private int part(Division.Cluster cluster, long open, int factsNumber, Consignment sample, int ratesKey) {
         int rates = cluster.readsRates() ? ratesKey : 0;
-        long keys = facts.bits(cluster.keys());
-        if (rates != 0) {
-            keys |= ofColumns;
-        }
         var key = new Key(
-                cluster.asked(),
-                facts.projected(keys, factsNumber),
+                cluster.provisions(),
+                cluster.undecided(),
+                facts.projected(rates == 0 ? cluster.keys() : cluster.keys() | ofColumns, factsNumber),
                 rates,
                 cluster.readsValue() ? Optional.of(sample.value().amount()) : Optional.empty());
-        Part known = parts.get(key);
+        Integer known = partNumbers.get(key);
         if (known == null) {
             DutyCases cases = maker.among(situations.provisions().regimes(cluster.provisions()), rates != 0)
                     .cases(sample);
-            known = new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
-            parts.put(key, known);
+            Part part = new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
+            if ((facts.bits(Set.copyOf(part.supposed())) & ~open) != 0) {
+                throw new IllegalStateException(
+                        String.join(", ", part.supposed()) + ": supposed, but not seen to be open of " + sample);
+            }
+            known = parts.size();
+            parts.add(part);
+            partNumbers.put(key, known);
         }
         return known;
     }

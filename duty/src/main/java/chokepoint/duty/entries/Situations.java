@@ -192,11 +192,11 @@ final class Situations {
         return telling;
     }
 
-    /// Adds the tests of a situation that some of its provisions ask.
-    void addTests(BitSet situation, BitSet asking, BitSet to) {
+    /// Adds the tests of a situation that some provisions ask.
+    void addTests(BitSet situation, BitSet asking) {
         for (int i = situation.nextSetBit(all.size()); i >= 0; i = situation.nextSetBit(i + 1)) {
             if (askers.get(i - all.size()).intersects(asking)) {
-                to.set(i);
+                asking.set(i);
             }
         }
     }
