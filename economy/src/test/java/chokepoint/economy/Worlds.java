@@ -7,8 +7,10 @@ import chokepoint.economy.world.InputOutput;
 import chokepoint.economy.world.World;
 import chokepoint.terms.TariffMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// Worlds that ought to answer like another: scaled, re-ordered, with a country or a sector cut in two.
@@ -166,6 +168,60 @@ final class Worlds {
             }
             return InputOutput.of(grid, added, inputs);
         });
+    }
+
+    /// With one more country, the last, that trades with nobody: it sells to itself what the first one does.
+    static World withHermit(World world, String name) {
+        Grid old = world.grid();
+        var names = new ArrayList<>(world.countries());
+        names.add(name);
+        return remade(
+                world,
+                names,
+                world.sectors(),
+                withHermit(old, world.trade().values()),
+                withHermit(old, world.tariffs().rates()),
+                world.elasticities(),
+                world.production().map(shares -> withHermit(old, shares)));
+    }
+
+    /// Cells of a world with one more country: at home it has what the first has, elsewhere nothing.
+    static double[] withHermit(Grid old, double[] cells) {
+        var grid = new Grid(old.countries() + 1, old.sectors());
+        var out = new double[grid.cells()];
+        for (int c = 0; c < out.length; c++) {
+            int importer = grid.importer(c) % old.countries();
+            int exporter = grid.exporter(c) % old.countries();
+            boolean known = grid.importer(c) < old.countries() && grid.exporter(c) < old.countries();
+            out[c] = known || grid.importer(c) == grid.exporter(c)
+                    ? cells[old.cell(importer, exporter, grid.sector(c))]
+                    : 0;
+        }
+        return out;
+    }
+
+    /// The one more country makes everything of labour.
+    private static InputOutput withHermit(Grid old, InputOutput shares) {
+        var grid = new Grid(old.countries() + 1, old.sectors());
+        double[] added = Arrays.copyOf(shares.valueAdded(), grid.countries() * grid.sectors());
+        Arrays.fill(added, shares.valueAdded().length, added.length, 1);
+        return InputOutput.of(grid, added, Arrays.copyOf(shares.inputs(), added.length * grid.sectors()));
+    }
+
+    /// Without the trade of some cells.
+    static World without(World world, IntPredicate cells) {
+        double[] flows = world.trade().values();
+        for (int c = 0; c < flows.length; c++) {
+            flows[c] = cells.test(c) ? 0 : flows[c];
+        }
+        return remade(
+                world,
+                world.countries(),
+                world.sectors(),
+                flows,
+                world.tariffs().rates(),
+                world.elasticities(),
+                world.production());
     }
 
     /// The same world with trade of two countries and one sector balanced: what the first buys from the second is

@@ -28,6 +28,7 @@ public final class ExchangeBatch {
     final double[] nu;
     final double[] start;
     final double[] inverse;
+    final Blocs blocs;
     private final Household[] households;
 
     /// @param start a point near all answers, by country
@@ -41,6 +42,7 @@ public final class ExchangeBatch {
         this.phi = new double[n];
         this.nu = new double[n];
         this.households = system.households;
+        this.blocs = system.blocs();
         for (int i = 0; i < n; i++) {
             phi[i] = system.phi(i);
             nu[i] = system.nu(i);
@@ -65,7 +67,7 @@ public final class ExchangeBatch {
     /// @param exports at customs value, home sales left out
     /// @param imports the same
     /// @param residual the largest miss of an equation
-    /// @param dropped the miss of the market that follows from the others
+    /// @param dropped by how much the market misses that follows from the others
     /// @param evaluations how often the equations were worked out
     public record Answer(
             double[] cost,

@@ -1,7 +1,6 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Broyden;
-import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
@@ -39,7 +38,7 @@ public final class ExchangeEconomy implements Economy {
         this.inverse = other.inverse;
     }
 
-    /// @throws NoEquilibrium where the transfers do not sum to zero
+    /// @throws NoEquilibrium where the transfers do not sum to zero, or no trade can bring them
     public ExchangeEconomy(Baseline base, ExchangeModel model) {
         this.base = base;
         this.model = model;
@@ -53,6 +52,7 @@ public final class ExchangeEconomy implements Economy {
         }
         this.transfers = model.deficits().of(base);
         this.system = new ExchangeSystem(base, model, transfers);
+        TransfersByTrade.check(base, system.blocs(), model.deficits(), transfers);
         double[] near = new double[system.n];
         double[] factored = inverseAt(near);
         Solution quick = Broyden.solve(system, factored, near, TOLERANCE);
@@ -122,7 +122,7 @@ public final class ExchangeEconomy implements Economy {
     private double[] inverseAt(double[] x) {
         var jacobian = new double[system.n * system.n];
         system.jacobian(x, jacobian);
-        return DenseLu.of(system.n, jacobian).inverse();
+        return NoEquilibrium.factored(system.n, jacobian).inverse();
     }
 
     /// The base's own equilibrium: no change of tariffs, but what the model's deficits ask for.
@@ -151,7 +151,8 @@ public final class ExchangeEconomy implements Economy {
         var jacobian = new double[system.n * system.n];
         slopes.jacobian(jacobian);
         double value = system.households[country].value[Household.WELFARE];
-        return new WelfareSlope(value, slopes.welfareByTariff(country, DenseLu.of(system.n, jacobian)));
+        return new WelfareSlope(
+                value, slopes.welfareByTariff(country, NoEquilibrium.factored(system.n, jacobian)));
     }
 
     /// Tariffs, one rate for each country on all its imports, that are each other's answer by the formula of
@@ -188,6 +189,7 @@ public final class ExchangeEconomy implements Economy {
 
     private Solution find(Shock shock) {
         system.shock(shock, 0);
+        TransfersByTrade.check(base, system.blocs(), model.deficits(), transfers);
         Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
@@ -239,10 +241,10 @@ public final class ExchangeEconomy implements Economy {
         double[] flows = system.flows();
         var certificate = new Certificate(
                 found.residual(),
-                markets[n - 1],
+                system.blocs().dropped(markets),
                 apart(doubled, markets),
-                "the market of " + base.countries().get(n - 1),
-                "world labour income",
+                "the market of " + system.blocs().dropped(),
+                system.blocs().numeraire("labour income"),
                 found.evaluations(),
                 method);
         return new Equilibrium(

@@ -37,7 +37,7 @@ final class ExchangeSlopes {
         system.settle(x);
     }
 
-    /// ∂ of all equations, the last being the numeraire, row-major.
+    /// ∂ of all equations, the last of each bloc being its numeraire, row-major.
     void jacobian(double[] out) {
         var received = new RowProducts(n);
         var share = new double[n];
@@ -68,10 +68,13 @@ final class ExchangeSlopes {
             }
             rows[i][i] -= own[i];
         }
-        for (int r = 0; r < n - 1; r++) {
-            market(r, rows[r]);
+        for (int r = 0; r < n; r++) {
+            if (system.blocs().drops(r)) {
+                numeraire(system.blocs().of(r), rows[r]);
+            } else {
+                market(r, rows[r]);
+            }
         }
-        numeraire(rows[n - 1]);
         for (int r = 0; r < n; r++) {
             System.arraycopy(rows[r], 0, out, r * n, n);
         }
@@ -99,10 +102,10 @@ final class ExchangeSlopes {
         return (c == i ? d[0] : 0) + d[1] * priceBy[i][c] + d[2] * netBy[i][c];
     }
 
-    private void numeraire(double[] row) {
+    private void numeraire(int bloc, double[] row) {
         Arrays.fill(row, 0);
         for (int i = 0; i < n; i++) {
-            double part = system.income(i) / system.world();
+            double part = system.blocs().of(i) == bloc ? system.income(i) / system.world(i) : 0;
             for (int c = 0; c < n; c++) {
                 row[c] += part * slope(i, c, Household.INCOME);
             }
@@ -120,8 +123,8 @@ final class ExchangeSlopes {
         factored.solveTransposed(adjoint);
         var gradient = new double[n * n * sectors];
         var perMarket = new double[n];
-        for (int r = 0; r < n - 1; r++) {
-            perMarket[r] = adjoint[r] * system.beta() / system.marketOf(r);
+        for (int r = 0; r < n; r++) {
+            perMarket[r] = system.blocs().drops(r) ? 0 : adjoint[r] * system.beta() / system.marketOf(r);
         }
         for (int i = 0; i < n; i++) {
             importer(i, country, adjoint, perMarket, gradient);
@@ -148,8 +151,9 @@ final class ExchangeSlopes {
         double[] spent = system.households[i].slope[Household.EXPENDITURE];
         double[] earned = system.households[i].slope[Household.INCOME];
         double[] welfare = system.households[i].slope[Household.WELFARE];
-        double numeraire = adjoint[n - 1] * system.income(i) / system.world();
-        double ownMarket = i == n - 1 ? 0 : adjoint[i];
+        Blocs blocs = system.blocs();
+        double numeraire = adjoint[blocs.last(blocs.of(i))] * system.income(i) / system.world(i);
+        double ownMarket = blocs.drops(i) ? 0 : adjoint[i];
         double margin = system.nu(i) * system.spending(i) / system.marketOf(i);
         for (int s = 0; s < sectors; s++) {
             int pair = i * sectors + s;

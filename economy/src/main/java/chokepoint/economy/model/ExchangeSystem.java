@@ -13,8 +13,7 @@ import java.util.Arrays;
 ///
 /// One of them follows from the others (Walras). The last country's is dropped, and world labour income is held
 /// constant in its place: that is the numeraire, and it makes transfers that are fixed in money fixed relative to
-/// world income.
-///
+/// world income. Where countries trade with some only, that holds in each of the [Blocs].
 final class ExchangeSystem implements ReducedSystem {
 
     final Baseline base;
@@ -27,7 +26,9 @@ final class ExchangeSystem implements ReducedSystem {
     private final double beta;
     final Household[] households;
     private final double[] income0;
-    private final double world;
+
+    /// Labour income of the base, by bloc.
+    private double[] world;
 
     private final TradeShares shares;
 
@@ -40,6 +41,7 @@ final class ExchangeSystem implements ReducedSystem {
     private final double[] received;
     private final double[] net;
     private final double[] marketScale;
+    private final double[] earned;
 
     ExchangeSystem(Baseline base, ExchangeModel model) {
         this(base, model, model.deficits().of(base));
@@ -65,18 +67,15 @@ final class ExchangeSystem implements ReducedSystem {
                 System.arraycopy(margin, 0, nu, 0, n);
             }
         }
-        this.shares = new TradeShares(base, phi);
+        this.shares = new TradeShares(base, phi, pair -> base.spending[pair] != 0);
+        this.income0 = base.labourIncome;
+        this.world = blocs().sums(income0);
         this.weight = new double[n * sectors];
         this.paid = new double[n * sectors];
         this.received = new double[n];
         this.net = new double[n];
         this.marketScale = new double[n];
-        this.income0 = base.labourIncome;
-        double total = 0;
-        for (double income : income0) {
-            total += income;
-        }
-        this.world = total;
+        this.earned = new double[n];
         this.households = new Household[n];
         for (int i = 0; i < n; i++) {
             double net0 = 0;
@@ -94,6 +93,11 @@ final class ExchangeSystem implements ReducedSystem {
 
     void shock(Shock shock, double open) {
         shares.shock(shock, open);
+        world = blocs().sums(income0);
+    }
+
+    Blocs blocs() {
+        return shares.blocs();
     }
 
     /// For other elasticities: they are those of the base, to be changed after this.
@@ -124,7 +128,8 @@ final class ExchangeSystem implements ReducedSystem {
         }
         var rates = new double[n];
         for (int i = 0; i < n; i++) {
-            rates[i] = 1 / Math.max(1, weighted[i] / exports[i]);
+            // whoever sells nothing abroad moves no price there: every rate serves it alike
+            rates[i] = exports[i] == 0 ? 0 : 1 / Math.max(1, weighted[i] / exports[i]);
         }
         return rates;
     }
@@ -138,11 +143,14 @@ final class ExchangeSystem implements ReducedSystem {
     public void residual(double[] x, double[] out) {
         pass(x, false);
         markets(out);
-        double labour = 0;
         for (int i = 0; i < n; i++) {
-            labour += incomeOf(i);
+            earned[i] = incomeOf(i);
         }
-        out[n - 1] = labour / world - 1;
+        Blocs blocs = blocs();
+        double[] labour = blocs.sums(earned);
+        for (int bloc = 0; bloc < labour.length; bloc++) {
+            out[blocs.last(bloc)] = labour[bloc] / world[bloc] - 1;
+        }
     }
 
     /// The equations of all markets at the last point, the dropped one included.
@@ -266,7 +274,8 @@ final class ExchangeSystem implements ReducedSystem {
         return beta;
     }
 
-    double world() {
-        return world;
+    /// Labour income of the base in a country's bloc.
+    double world(int i) {
+        return world[blocs().of(i)];
     }
 }

@@ -21,7 +21,10 @@ final class Lanes {
     private final Baseline base;
     private final Household[] households;
     private final double beta;
-    private final double world;
+
+    /// Labour income of the base, by bloc.
+    private final double[] world;
+
     private final boolean priced;
 
     /// The unknowns and the misses: country × lane.
@@ -59,7 +62,7 @@ final class Lanes {
         this.width = questions.size();
         this.households = batch.households();
         this.beta = batch.model.inputs().labourShareOrOne();
-        this.world = Arrays.stream(base.labourIncome).sum();
+        this.world = batch.blocs.sums(base.labourIncome);
         this.priced = !households[0].closed();
         int pairs = n * sectors;
         this.x = new double[n][width];
@@ -277,17 +280,21 @@ final class Lanes {
     }
 
     private void misses() {
-        var labour = new double[width];
+        var labour = new double[batch.blocs.count()][width];
         for (int i = 0; i < n; i++) {
             for (int l = 0; l < width; l++) {
                 double market = beta * received[i][l] + batch.nu[i] * net[i][l] * spending[i][l];
                 f[i][l] = Math.log(market / income[i][l]);
-                labour[l] += income[i][l];
+                labour[batch.blocs.of(i)][l] += income[i][l];
             }
         }
-        for (int l = 0; l < width; l++) {
-            dropped[l] = f[n - 1][l];
-            f[n - 1][l] = labour[l] / world - 1;
+        Arrays.fill(dropped, 0);
+        for (int bloc = 0; bloc < labour.length; bloc++) {
+            double[] market = f[batch.blocs.last(bloc)];
+            for (int l = 0; l < width; l++) {
+                dropped[l] = Math.max(dropped[l], Math.abs(market[l]));
+                market[l] = labour[bloc][l] / world[bloc] - 1;
+            }
         }
     }
 

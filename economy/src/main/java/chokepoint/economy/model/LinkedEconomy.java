@@ -92,6 +92,7 @@ public final class LinkedEconomy implements Economy {
 
     private Solution find(Shock shock, double[] from) {
         system.shares.shock(shock, 0);
+        transfers.check(base, system.shares.blocs());
         Solution quick = Anderson.solve(system, from, TOLERANCE, DEPTH, 1, PASSES);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
@@ -116,10 +117,10 @@ public final class LinkedEconomy implements Economy {
         double once = system.residual(found.x());
         return new Certificate(
                         once,
-                        system.gap[system.n - 1],
+                        system.shares.blocs().dropped(system.gap),
                         Math.abs(twice - once),
-                        "the trade balance of " + base.countries().getLast(),
-                        "world value added",
+                        "the trade balance of " + system.shares.blocs().dropped(),
+                        system.shares.blocs().numeraire("value added"),
                         found.evaluations(),
                         found.factorisations() == 0 ? "Anderson" : "Anderson by continuation")
                 .accepted(slack);

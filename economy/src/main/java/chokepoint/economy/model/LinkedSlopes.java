@@ -70,13 +70,13 @@ final class LinkedSlopes implements FixedPoint {
     @Override
     public void map(double[] mu, double[] out) {
         draw(mu, new double[0]);
-        double sum = 0;
-        double world = 0;
+        Blocs blocs = system.shares.blocs();
         var byTransfer = new double[n];
         for (int i = 0; i < n; i++) {
             byTransfer[i] = byIncome[i] + mu[i] / size[i];
         }
         var byWages = new double[n];
+        var wageSlope = new double[n];
         system.deficits.addSlopes(byTransfer, system.wages, byWages);
         for (int i = 0; i < n; i++) {
             double byWage = byIncome[i] * system.wages[i] + byWages[i];
@@ -95,13 +95,14 @@ final class LinkedSlopes implements FixedPoint {
                 double received = system.spent[pair] == 0 ? 0 : bySpending[pair] / system.spent[pair];
                 out[n + n * sectors + pair] = size[i] * (received + byIncome[i] * (1 - part) - mu[i] / size[i] * part);
             }
-            out[i] = byWage;
-            sum += byWage;
-            world += system.wages[i];
+            wageSlope[i] = byWage;
         }
+        double[] sum = blocs.sums(wageSlope);
+        double[] world = blocs.sums(system.wages);
         for (int i = 0; i < n; i++) {
             double wages = system.wages[i];
-            out[i] = mu[i] + WAGE_STEP * (out[i] - wages / world * sum) / (wages / size[i]);
+            double level = wages / world[blocs.of(i)] * sum[blocs.of(i)];
+            out[i] = mu[i] + WAGE_STEP * (wageSlope[i] - level) / (wages / size[i]);
         }
     }
 

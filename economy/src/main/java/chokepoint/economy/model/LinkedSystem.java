@@ -15,8 +15,10 @@ import java.util.Arrays;
 /// * (11) P̂_is = [Σ_n λ_isn (κ̂_isn ĉ_ns)^(−θ_s)]^(−1/θ_s), κ̂ = (1+t′)/(1+t)
 /// * (12) λ′_isn = λ_isn (κ̂_isn ĉ_ns ÷ P̂_is)^(−θ_s)
 /// * (13) X_nk = Σ_s γ_nks Σ_i λ′_isn ÷ (1+t′_isn) X_is + α_nk I_n, I_n = ŵ_n VA_n + R_n + D_n
-/// * (14) Σ_sm λ′_nsm ÷ (1+t′_nsm) X_ns − D_n = Σ_is λ′_isn ÷ (1+t′_isn) X_is World value added is held constant:
-///   that is the numeraire.
+/// * (14) Σ_sm λ′_nsm ÷ (1+t′_nsm) X_ns − D_n = Σ_is λ′_isn ÷ (1+t′_isn) X_is
+///
+/// World value added is held constant: that is the numeraire; where countries trade with some only, in each of the
+/// [Blocs].
 final class LinkedSystem implements FixedPoint {
 
     /// Which part of the gap between what a country sells and what it ought to sell moves its wage.
@@ -44,7 +46,6 @@ final class LinkedSystem implements FixedPoint {
     final double[] transfer;
     private final SectorScale scale;
     private final double[] psi;
-    private final double world;
     private double money = 1;
 
     /// By pair: sales of the base, against which size is measured; empty without economies of scale.
@@ -77,9 +78,9 @@ final class LinkedSystem implements FixedPoint {
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
-        this.shares = new TradeShares(base, TradeShares.ones(n));
         this.added = base.production().valueAdded();
         this.inputs = base.production().inputs();
+        this.shares = new TradeShares(base, TradeShares.ones(n), this::bought);
         this.deficits = deficits;
         this.wages = new double[n];
         this.transfer = new double[n];
@@ -94,10 +95,18 @@ final class LinkedSystem implements FixedPoint {
         this.income = new double[n];
         this.revenue = new double[n];
         this.gap = new double[n];
-        this.world = Arrays.stream(base.labourIncome).sum();
         if (scales()) {
             this.sold0 = baseSales();
         }
+    }
+
+    /// For final demand or as an input.
+    private boolean bought(int pair) {
+        boolean bought = base.spending[pair] != 0;
+        for (int s = 0; s < sectors && !bought; s++) {
+            bought = inputs[pair * sectors + s] != 0;
+        }
+        return bought;
     }
 
     private boolean scales() {
@@ -249,20 +258,22 @@ final class LinkedSystem implements FixedPoint {
     }
 
     private void wages(double[] x, double[] out) {
-        double total = 0;
+        Blocs blocs = shares.blocs();
+        var earned = new double[n];
         for (int i = 0; i < n; i++) {
             double step = WAGE_STEP * gap[i] / Math.exp(x[i] - Math.log(money));
             out[i] = x[i] + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
-            total += Math.exp(out[i]) * base.labourIncome[i];
+            earned[i] = Math.exp(out[i]) * base.labourIncome[i];
         }
-        double level = Math.log(total / (money * world));
+        double[] total = blocs.sums(earned);
+        double[] world = blocs.sums(base.labourIncome);
         for (int i = 0; i < n; i++) {
-            out[i] -= level;
+            out[i] -= Math.log(total[blocs.of(i)] / (money * world[blocs.of(i)]));
         }
     }
 
-    /// What every equation misses at a point, the balance of the last country, which follows from the others,
-    /// left out.
+    /// What every equation misses at a point, the balance of the last country of each bloc, which follows from the
+    /// others, left out.
     ///
     /// @return the largest miss: of log prices, of spending and of balances as a part of value added
     double residual(double[] x) {
@@ -272,8 +283,8 @@ final class LinkedSystem implements FixedPoint {
         for (int u = n; u < out.length; u++) {
             most = Math.max(most, Math.abs(out[u] - x[u]));
         }
-        for (int i = 0; i < n - 1; i++) {
-            most = Math.max(most, Math.abs(gap[i]));
+        for (int i = 0; i < n; i++) {
+            most = shares.blocs().drops(i) ? most : Math.max(most, Math.abs(gap[i]));
         }
         return most;
     }

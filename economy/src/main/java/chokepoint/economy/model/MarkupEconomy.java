@@ -24,12 +24,13 @@ public final class MarkupEconomy implements Economy {
 
     /// @param political λ by country, then sector: how much a government cares for the income of a sector; ones
     ///     for a government that cares for all alike
-    /// @throws NoEquilibrium where the transfers do not sum to zero
+    /// @throws NoEquilibrium where the transfers do not sum to zero, or no trade can bring them
     public MarkupEconomy(Baseline base, Deficits deficits, double[][] political) {
         this.base = base;
         this.transfers = Transfers.of(deficits, base);
         this.political = checked(base, political);
         this.system = new MarkupSystem(base, transfers);
+        transfers.check(base, system.shares.blocs());
         int n = system.n;
         Solution unchanged = Newton.solve(system, new double[2 * n], TOLERANCE);
         this.start = unchanged.x();
@@ -119,6 +120,7 @@ public final class MarkupEconomy implements Economy {
 
     private Solution find(Shock shock, double[] from) {
         system.shares.shock(shock, 0);
+        transfers.check(base, system.shares.blocs());
         Solution exact = Newton.solve(system, from, TOLERANCE);
         if (exact.residual() <= Steps.GOOD_ENOUGH) {
             return exact;
@@ -146,10 +148,10 @@ public final class MarkupEconomy implements Economy {
         }
         return new Certificate(
                         found.residual(),
-                        system.budget(n - 1, found.x()),
+                        system.dropped(found.x()),
                         most,
-                        "the budget of " + base.countries().getLast(),
-                        "world labour income",
+                        "the budget of " + system.shares.blocs().dropped(),
+                        system.shares.blocs().numeraire("labour income"),
                         found.evaluations(),
                         "Newton")
                 .accepted();

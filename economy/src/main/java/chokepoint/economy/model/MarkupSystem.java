@@ -15,8 +15,8 @@ import java.util.Arrays;
 ///
 /// * labour: Σ_s (1 − 1/σ_s) Z_ns = ŵ_n wL_n
 /// * budget: Σ_s Z_ns + D_n = a_n E_n, with a the part of spending that exporters receive each written as the log
-///   of left over right. The budget of the last country follows from the others; world labour income is held
-///   constant in its place.
+///   of left over right. The budget of the last country of each of the [Blocs] follows from
+///   the others; its labour income is held constant in its place.
 final class MarkupSystem implements ReducedSystem {
 
     final Baseline base;
@@ -29,7 +29,6 @@ final class MarkupSystem implements ReducedSystem {
     private final double[] transfer;
     final double[] spending0;
     private final double[] wages0;
-    private final double world;
     private double money = 1;
 
     /// Sector by sector, the exporter running fastest.
@@ -50,7 +49,7 @@ final class MarkupSystem implements ReducedSystem {
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
-        this.shares = new TradeShares(base, TradeShares.ones(n));
+        this.shares = new TradeShares(base, TradeShares.ones(n), pair -> base.spending[pair] != 0);
         this.deficits = deficits;
         this.transfer = new double[n];
         this.labourPart = Arrays.stream(base.theta).map(t -> t / (1 + t)).toArray();
@@ -69,7 +68,6 @@ final class MarkupSystem implements ReducedSystem {
         }
         pass(new double[2 * n]);
         this.wages0 = wageBill.clone();
-        this.world = Arrays.stream(wages0).sum();
     }
 
     @Override
@@ -84,17 +82,30 @@ final class MarkupSystem implements ReducedSystem {
     @Override
     public void residual(double[] x, double[] out) {
         pass(x);
-        double labour = 0;
+        var wages = new double[n];
         for (int i = 0; i < n; i++) {
-            double wages = wages0[i] * Math.exp(x[i]);
-            out[i] = Math.log(wageBill[i] / wages);
+            wages[i] = wages0[i] * Math.exp(x[i]);
+            out[i] = Math.log(wageBill[i] / wages[i]);
             out[n + i] = budget(i, x);
-            labour += wages;
         }
-        out[2 * n - 1] = labour / (money * world) - 1;
+        Blocs blocs = shares.blocs();
+        double[] world = blocs.sums(wages0);
+        double[] labour = blocs.sums(wages);
+        for (int bloc = 0; bloc < labour.length; bloc++) {
+            out[n + blocs.last(bloc)] = labour[bloc] / (money * world[bloc]) - 1;
+        }
     }
 
-    double budget(int i, double[] x) {
+    /// The largest miss of a budget that was dropped, at the last point.
+    double dropped(double[] x) {
+        var budgets = new double[n];
+        for (int i = 0; i < n; i++) {
+            budgets[i] = budget(i, x);
+        }
+        return shares.blocs().dropped(budgets);
+    }
+
+    private double budget(int i, double[] x) {
         return Math.log((sales[i] + transfer[i]) / (net[i] * spending(i, x)));
     }
 
@@ -151,7 +162,10 @@ final class MarkupSystem implements ReducedSystem {
         var weight = new double[n * sectors];
         var omega = new double[n * sectors];
         var none = new double[n * sectors];
-        for (int r = 0; r < size - 1; r++) {
+        for (int r = 0; r < size; r++) {
+            if (numeraire(r)) {
+                continue;
+            }
             Arrays.fill(weight, 0);
             Arrays.fill(omega, 0);
             int i = r % n;
@@ -167,9 +181,17 @@ final class MarkupSystem implements ReducedSystem {
             }
             out[r * size + (r < n ? i : n + i)] -= 1;
         }
+        Blocs blocs = shares.blocs();
+        double[] world = blocs.sums(wages0);
         for (int c = 0; c < n; c++) {
-            out[(size - 1) * size + c] = wages0[c] * Math.exp(x[c]) / (money * world);
+            int bloc = blocs.of(c);
+            out[(n + blocs.last(bloc)) * size + c] = wages0[c] * Math.exp(x[c]) / (money * world[bloc]);
         }
+    }
+
+    /// Whether a bloc's labour income is held constant in the place of this equation.
+    private boolean numeraire(int r) {
+        return r >= n && shares.blocs().drops(r - n);
     }
 
     /// Adds the differential of equation r, times a factor: on payments and on net shares.
@@ -254,9 +276,11 @@ final class MarkupSystem implements ReducedSystem {
         adjoint[n + i] += labour / wageBill[i] * revenue / all;
         var matrix = new double[size * size];
         jacobian(x, matrix);
-        chokepoint.economy.solve.DenseLu.of(size, matrix).solveTransposed(adjoint);
-        for (int r = 0; r < size - 1; r++) {
-            equation(r, -adjoint[r], weight, omega);
+        NoEquilibrium.factored(size, matrix).solveTransposed(adjoint);
+        for (int r = 0; r < size; r++) {
+            if (!numeraire(r)) {
+                equation(r, -adjoint[r], weight, omega);
+            }
         }
         var gradient = new double[grid.cells()];
         shares.drawBack(spent, weight, alpha, omega, new double[n * sectors], new double[n * sectors], gradient);

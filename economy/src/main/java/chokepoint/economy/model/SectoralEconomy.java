@@ -1,10 +1,11 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Broyden;
-import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A base in which work moves between sectors and each sector has its own economies of scale, with distribution,
 /// labour supply and roundabout inputs: the Liberation Day paper with many sectors. With one sector it is the
@@ -24,17 +25,18 @@ public final class SectoralEconomy implements Economy {
     private final double[] inverse;
 
     /// @param model the parts; its scale is that of a sector's own work
-    /// @throws NoEquilibrium where the transfers do not sum to zero
+    /// @throws NoEquilibrium where the transfers do not sum to zero, or no trade can bring them
     public SectoralEconomy(Baseline base, ExchangeModel model) {
         this.base = base;
         this.model = model;
         this.transfers = Transfers.of(model.deficits(), base);
         this.system = new SectoralSystem(base, model, transfers);
+        transfers.check(base, system.shares.blocs());
         int size = system.unknowns();
         this.start = Newton.solve(system, new double[size], TOLERANCE).x();
         var jacobian = new double[size * size];
         system.jacobian(start, jacobian);
-        this.inverse = DenseLu.of(size, jacobian).inverse();
+        this.inverse = NoEquilibrium.factored(size, jacobian).inverse();
     }
 
     private SectoralEconomy(SectoralEconomy other) {
@@ -84,6 +86,7 @@ public final class SectoralEconomy implements Economy {
 
     private Solution find(Shock shock) {
         system.shock(shock, 0);
+        transfers.check(base, system.shares.blocs());
         Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
@@ -114,19 +117,34 @@ public final class SectoralEconomy implements Economy {
         for (int r = 0; r < once.length; r++) {
             most = Math.max(most, Math.abs(twice[r] - once[r]));
         }
-        int sector = system.dropped % system.sectors;
         return new Certificate(
                         found.residual(),
-                        system.miss(system.dropped),
+                        dropped(),
                         most,
-                        "the market for work of %s in %s"
-                                .formatted(
-                                        base.countries().get(system.dropped / system.sectors),
-                                        base.sectors().get(sector)),
-                        "world labour income",
+                        IntStream.range(0, system.shares.blocs().count())
+                                .mapToObj(this::market)
+                                .collect(Collectors.joining(", ")),
+                        system.shares.blocs().numeraire("labour income"),
                         found.evaluations(),
                         found.factorisations() == 0 ? "Broyden" : "Newton")
                 .accepted();
+    }
+
+    /// The largest miss of a market that was dropped, with its sign.
+    private double dropped() {
+        double most = 0;
+        for (int bloc = 0; bloc < system.shares.blocs().count(); bloc++) {
+            double miss = system.miss(system.dropped(bloc));
+            most = Math.abs(miss) <= Math.abs(most) ? most : miss;
+        }
+        return most;
+    }
+
+    private String market(int bloc) {
+        int pair = system.dropped(bloc);
+        return "the market for work of %s in %s"
+                .formatted(
+                        base.countries().get(pair / system.sectors), base.sectors().get(pair % system.sectors));
     }
 
     private Equilibrium equilibrium(Shock shock, Solution found, Certificate certificate) {

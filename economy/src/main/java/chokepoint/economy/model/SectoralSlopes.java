@@ -1,6 +1,5 @@
 package chokepoint.economy.model;
 
-import chokepoint.economy.solve.DenseLu;
 import java.util.Arrays;
 
 /// Exact derivatives of a [SectoralSystem] at its last point: of its equations by its unknowns, and, by the adjoint,
@@ -120,8 +119,8 @@ final class SectoralSlopes {
             fold(equation, out, (n + i) * size);
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
-                if (pair == at.dropped) {
-                    numeraire(equation);
+                if (at.drops(pair)) {
+                    numeraire(i, equation);
                 } else if (at.work0[pair] > 0) {
                     market(i, s, equation);
                 } else {
@@ -151,10 +150,15 @@ final class SectoralSlopes {
         out[pairs + n + i] += 1;
     }
 
-    private void numeraire(double[] out) {
+    /// Labour income of a country's bloc.
+    private void numeraire(int country, double[] out) {
+        Blocs blocs = at.shares.blocs();
+        double world = blocs.sums(at.base.labourIncome)[blocs.of(country)];
         Arrays.fill(out, 0);
         for (int i = 0; i < n; i++) {
-            addTo(out, income, i, at.income[i] / at.world);
+            if (blocs.of(i) == blocs.of(country)) {
+                addTo(out, income, i, at.income[i] / world);
+            }
         }
     }
 
@@ -245,7 +249,7 @@ final class SectoralSlopes {
         equation[pairs + n + country] -= 1;
         var adjoint = new double[size];
         fold(equation, adjoint, 0);
-        DenseLu.of(size, matrix).solveTransposed(adjoint);
+        NoEquilibrium.factored(size, matrix).solveTransposed(adjoint);
         return byTariff(country, welfare, adjoint);
     }
 
@@ -268,7 +272,7 @@ final class SectoralSlopes {
                 double e = at.base.spending[pair];
                 price[pair] = adjoint[n + i] * e;
                 omega[pair] = byNet * e;
-                if (pair != at.dropped && at.work0[pair] > 0) {
+                if (!at.drops(pair) && at.work0[pair] > 0) {
                     double mu = -adjoint[at.place(pair)] / at.market[pair];
                     weight[s * n + i] = mu * at.beta[s];
                     bySpending[i] += mu * at.nu[i] * at.received(i, s) * at.expenditure[i];

@@ -18,7 +18,8 @@ import java.util.Arrays;
 /// * labour Σ_s ℓ_is L̂_is = (ŵ τ̂/P̂)^κ
 /// * price P̂_i = (Ê/ŵ)^(1−φ) Π_s (Σ K ĉ^(−θ))^(−e_is/θ_s)
 ///
-/// The last market that has work is dropped for the numeraire, world labour income held constant.
+/// The last market that has work is dropped for the numeraire, world labour income held constant; where countries trade
+/// with some only, in each of the [Blocs].
 final class SectoralSystem implements ReducedSystem {
 
     final Baseline base;
@@ -35,7 +36,6 @@ final class SectoralSystem implements ReducedSystem {
     final Transfers deficits;
     private final double[] transfer;
     private double money = 1;
-    final double world;
 
     /// By pair: labour income of the base.
     final double[] work0;
@@ -43,8 +43,8 @@ final class SectoralSystem implements ReducedSystem {
     final double[] expenditure0;
     final double[] final0;
 
-    /// The pair whose market is dropped.
-    final int dropped;
+    /// By country: its last pair with work.
+    private final int[] lastWork;
 
     /// At the last point. By pair: log cost, spending, what the market pays for work, labour income.
     final double[] cost;
@@ -92,7 +92,7 @@ final class SectoralSystem implements ReducedSystem {
         this.taxCut = model.revenue() == RevenueUse.REPLACES_INCOME_TAX;
         this.deficits = deficits;
         this.transfer = new double[n];
-        this.shares = new TradeShares(base, phi);
+        this.shares = new TradeShares(base, phi, pair -> base.spending[pair] != 0);
         int pairs = n * sectors;
         this.cost = new double[pairs];
         this.spent = new double[pairs];
@@ -105,7 +105,6 @@ final class SectoralSystem implements ReducedSystem {
         this.net = new double[n];
         this.bundle = new double[n];
         this.tau = new double[n];
-        this.world = Arrays.stream(base.labourIncome).sum();
         this.work0 = baseWork();
         this.expenditure0 = new double[n];
         this.final0 = new double[n];
@@ -113,11 +112,10 @@ final class SectoralSystem implements ReducedSystem {
             expenditure0[i] = spending(i, work0, base.transfers[i]);
             final0[i] = expenditure0[i] * (1 - net[i]) + base.labourIncome[i] + base.transfers[i];
         }
-        int last = -1;
+        this.lastWork = new int[n];
         for (int pair = 0; pair < pairs; pair++) {
-            last = work0[pair] > 0 ? pair : last;
+            lastWork[pair / sectors] = work0[pair] > 0 ? pair : lastWork[pair / sectors];
         }
-        this.dropped = last;
     }
 
     /// Labour income by pair in the base: what its flows pay for work, scaled to each country's labour income.
@@ -156,6 +154,16 @@ final class SectoralSystem implements ReducedSystem {
 
     void shock(Shock shock, double open) {
         shares.shock(shock, open);
+    }
+
+    /// The pair whose market is dropped in a bloc: the last that has work.
+    int dropped(int bloc) {
+        return lastWork[shares.blocs().last(bloc)];
+    }
+
+    boolean drops(int pair) {
+        int country = pair / sectors;
+        return lastWork[country] == pair && shares.blocs().drops(country);
     }
 
     void money(double factor) {
@@ -262,7 +270,6 @@ final class SectoralSystem implements ReducedSystem {
     @Override
     public void residual(double[] x, double[] out) {
         pass(x);
-        double labour = 0;
         for (int i = 0; i < n; i++) {
             double real = x[i] - Math.log1p(-tau[i]) - x[n + i];
             out[i] = labour(i, x) - kappa * real;
@@ -272,9 +279,12 @@ final class SectoralSystem implements ReducedSystem {
                 int pair = grid.pair(i, s);
                 out[place(pair)] = work0[pair] > 0 ? miss(pair) : x[place(pair)];
             }
-            labour += income[i];
         }
-        out[place(dropped)] = labour / (money * world) - 1;
+        double[] labour = shares.blocs().sums(income);
+        double[] world = shares.blocs().sums(base.labourIncome);
+        for (int bloc = 0; bloc < world.length; bloc++) {
+            out[place(dropped(bloc))] = labour[bloc] / (money * world[bloc]) - 1;
+        }
     }
 
     /// The log of what a market pays for work over what work asks, at the last point.

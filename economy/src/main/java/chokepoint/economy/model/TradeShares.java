@@ -3,6 +3,7 @@ package chokepoint.economy.model;
 import chokepoint.economy.world.Grid;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /// Who buys from whom, given costs: K = λ·T̂^(−θφ), K ÷ (1+t′), and what follows from them. All models share it.
 ///
@@ -54,8 +55,19 @@ final class TradeShares {
     private final double[] all;
     private final double[] after;
 
-    TradeShares(Baseline base, double[] phi) {
+    /// By pair: whether a country spends anything in a sector.
+    private final IntPredicate bought;
+
+    /// Those of the base, and those of the last shock, whose bans may part them.
+    private final Blocs whole;
+
+    private Blocs blocs;
+
+    TradeShares(Baseline base, double[] phi, IntPredicate bought) {
         this.base = base;
+        this.bought = bought;
+        this.whole = new Blocs(base, bought, closed);
+        this.blocs = whole;
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
@@ -96,6 +108,7 @@ final class TradeShares {
     /// Sets tariffs and bans. Only cells that a tariff changes, or that the last shock changed, are worked out.
     ///
     /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
+    /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
     void shock(Shock shock, double open) {
         double[] old = tariff;
         tariff = shock.tariff;
@@ -113,6 +126,12 @@ final class TradeShares {
         for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
             put(cell, open * taxed(cell));
         }
+        blocs = open > 0 || closed.isEmpty() ? whole : new Blocs(base, bought, closed);
+    }
+
+    /// Who trades with whom, after the bans of the last shock.
+    Blocs blocs() {
+        return blocs;
     }
 
     /// Forgets what hangs on the elasticities, which are about to change: no tariff is another than the base's.

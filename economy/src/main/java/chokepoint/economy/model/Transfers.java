@@ -8,12 +8,14 @@ import java.util.Arrays;
 /// Fixed amounts, or T_i = (δ_i − δ̄) y_i with δ_i = T⁰_i/y⁰_i and δ̄ = Σ δ y / Σ y.
 final class Transfers {
 
+    private final Deficits deficits;
     private final double[] fixed;
 
     /// δ by country; empty where transfers are fixed.
     private final double[] share;
 
-    private Transfers(double[] fixed, double[] share) {
+    private Transfers(Deficits deficits, double[] fixed, double[] share) {
+        this.deficits = deficits;
         this.fixed = fixed;
         this.share = share;
     }
@@ -28,7 +30,12 @@ final class Transfers {
                 share[i] /= base.labourIncome[i];
             }
         }
-        return new Transfers(fixed, share);
+        return new Transfers(deficits, fixed, share);
+    }
+
+    /// @throws NoEquilibrium where there is no trade that they could come by
+    void check(Baseline base, Blocs blocs) {
+        TransfersByTrade.check(base, blocs, deficits, fixed);
     }
 
     private double mean(double[] income) {
