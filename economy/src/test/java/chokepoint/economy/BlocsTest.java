@@ -201,8 +201,8 @@ class BlocsTest {
         assertThatThrownBy(() -> economy.solve(Shock.none(base).ban(grid, around(grid, 1))))
                 .isInstanceOf(NoEquilibrium.class)
                 .hasMessageContaining("the bans leave C1 nobody to buy S0 from");
-        assertThatThrownBy(() -> economy.solve(Shock.none(base)
-                        .ban(grid, c -> grid.exporter(c) == 1 && grid.importer(c) != 1)))
+        assertThatThrownBy(() ->
+                        economy.solve(Shock.none(base).ban(grid, c -> grid.exporter(c) == 1 && grid.importer(c) != 1)))
                 .isInstanceOf(NoEquilibrium.class)
                 .hasMessageContaining("the bans leave C1 nobody to sell to");
     }

@@ -43,8 +43,8 @@ final class Blocs {
         int count = 0;
         for (int i = 0; i < n; i++) {
             if (buyers[i].isEmpty() && !closed.isEmpty()) {
-                throw new NoEquilibrium(
-                        "the bans leave %s nobody to sell to".formatted(base.countries().get(i)));
+                throw new NoEquilibrium("the bans leave %s nobody to sell to"
+                        .formatted(base.countries().get(i)));
             }
             if (of[i] < 0) {
                 int bloc = count++;
@@ -176,7 +176,8 @@ final class Blocs {
     }
 
     private String named(List<Integer> countries) {
-        var names = new ArrayList<>(countries.stream().map(base.countries()::get).toList());
+        var names =
+                new ArrayList<>(countries.stream().map(base.countries()::get).toList());
         if (names.size() == 1) {
             return names.getFirst();
         }

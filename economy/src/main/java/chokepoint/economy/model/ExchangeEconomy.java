@@ -151,8 +151,7 @@ public final class ExchangeEconomy implements Economy {
         var jacobian = new double[system.n * system.n];
         slopes.jacobian(jacobian);
         double value = system.households[country].value[Household.WELFARE];
-        return new WelfareSlope(
-                value, slopes.welfareByTariff(country, NoEquilibrium.factored(system.n, jacobian)));
+        return new WelfareSlope(value, slopes.welfareByTariff(country, NoEquilibrium.factored(system.n, jacobian)));
     }
 
     /// Tariffs, one rate for each country on all its imports, that are each other's answer by the formula of

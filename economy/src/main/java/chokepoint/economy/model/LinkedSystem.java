@@ -2,7 +2,6 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.solve.FixedPoint;
 import chokepoint.economy.world.Grid;
-import java.util.Arrays;
 
 /// The equations of Caliendo and Parro (2015): trade with input–output links, as a map whose fixed point is the
 /// equilibrium.

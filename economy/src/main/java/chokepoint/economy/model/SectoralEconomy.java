@@ -144,7 +144,8 @@ public final class SectoralEconomy implements Economy {
         int pair = system.dropped(bloc);
         return "the market for work of %s in %s"
                 .formatted(
-                        base.countries().get(pair / system.sectors), base.sectors().get(pair % system.sectors));
+                        base.countries().get(pair / system.sectors),
+                        base.sectors().get(pair % system.sectors));
     }
 
     private Equilibrium equilibrium(Shock shock, Solution found, Certificate certificate) {

@@ -2,7 +2,6 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.solve.ReducedSystem;
 import chokepoint.economy.world.Grid;
-import java.util.Arrays;
 
 /// The equations of the Liberation Day paper with many sectors: work moves between sectors, each of which has its own
 /// economies of scale, and a tariff's revenue, distribution, labour supply and roundabout inputs are those of the

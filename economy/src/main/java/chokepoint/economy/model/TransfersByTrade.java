@@ -28,14 +28,13 @@ final class TransfersByTrade {
     /// @throws NoEquilibrium where there is no trade that transfers could come by, naming the fewest countries
     static void check(Baseline base, Blocs blocs, Deficits deficits, double[] transfers) {
         var check = new TransfersByTrade(base, blocs);
-        List<Obstacle> obstacles =
-                switch (deficits) {
-                    case Deficits.AsPublished published -> List.of();
-                    case Deficits.ShareOfIncome() -> check.incomesApart();
-                    case Deficits.Kept() -> check.fixed(transfers);
-                    case Deficits.None() -> check.fixed(transfers);
-                    case Deficits.Given given -> check.fixed(transfers);
-                };
+        List<Obstacle> obstacles = switch (deficits) {
+            case Deficits.AsPublished published -> List.of();
+            case Deficits.ShareOfIncome() -> check.incomesApart();
+            case Deficits.Kept() -> check.fixed(transfers);
+            case Deficits.None() -> check.fixed(transfers);
+            case Deficits.Given given -> check.fixed(transfers);
+        };
         obstacles.stream()
                 .min(Comparator.comparingInt(one -> one.countries.cardinality()))
                 .ifPresent(one -> {
