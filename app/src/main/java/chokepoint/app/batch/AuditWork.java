@@ -4,7 +4,6 @@ import chokepoint.duty.audit.AuditColumns;
 import chokepoint.duty.audit.AuditFinding;
 import chokepoint.duty.audit.AuditedEntry;
 import chokepoint.duty.audit.EntryAuditor;
-import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,20 +57,22 @@ public final class AuditWork implements RowWork {
     }
 
     @Override
-    public OfPart begin() {
-        return new OfPart() {
-            private final Tally tally = new Tally();
+    public OfThread begin() {
+        return new OfThread() {
+            private Tally tally = new Tally();
 
             @Override
-            public void put(int place, EntryRow row, RatedPart into) {
-                AuditedEntry audited = auditor.audit(row);
+            public void put(int place, ReadRow row, RatedPart into) {
+                AuditedEntry audited = auditor.audit(row.read());
                 count(audited, tally);
                 into.put(place, columns.cells(audited));
             }
 
             @Override
-            public Tally tally() {
-                return tally;
+            public Tally end(RatedPart into) {
+                Tally done = tally;
+                tally = new Tally();
+                return done;
             }
         };
     }

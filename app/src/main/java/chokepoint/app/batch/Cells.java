@@ -1,9 +1,10 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.CellBytes;
 import java.nio.charset.StandardCharsets;
 
 /// The cells of one record at a time, found once and made into text only where somebody asks.
-final class Cells {
+final class Cells implements CellBytes {
 
     private final byte delimiter;
     private byte[] bytes = new byte[0];
@@ -57,13 +58,20 @@ final class Cells {
         return closed;
     }
 
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+
     /// Where a cell begins, its quote included.
-    int begin(int cell) {
+    @Override
+    public int begin(int cell) {
         return begins[cell];
     }
 
     /// The place after a cell, its quote included.
-    int end(int cell) {
+    @Override
+    public int end(int cell) {
         return ends[cell];
     }
 

@@ -1,9 +1,8 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.Entry;
+import chokepoint.duty.entries.ChunkReader;
 import chokepoint.duty.entries.EntryChunk;
 import chokepoint.duty.entries.EntryRater;
-import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumn;
 import chokepoint.ledger.Programmes;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Rates every row under a scenario and under the law alone, and says by how much the duty differs.
 ///
@@ -66,7 +66,7 @@ public final class ComparingWork implements RowWork {
     }
 
     @Override
-    public OfPart begin() {
+    public OfThread begin() {
         return new Compared();
     }
 
@@ -75,11 +75,21 @@ public final class ComparingWork implements RowWork {
         private final EntryRater rater;
         private final EntryChunk chunk;
         private final RatedChunk rated;
+        private @Nullable ChunkReader reader;
 
         Side(EntryRater rater) {
             this.rater = rater;
             this.chunk = rater.newChunk(RatingWork.CHUNK);
             this.rated = rater.newRatedChunk(RatingWork.CHUNK);
+        }
+
+        void add(ReadRow row) {
+            ChunkReader known = reader;
+            if (known == null) {
+                known = row.reader(chunk);
+                reader = known;
+            }
+            row.add(chunk, known);
         }
 
         void rate() {
@@ -102,12 +112,11 @@ public final class ComparingWork implements RowWork {
         }
     }
 
-    private final class Compared implements OfPart {
-        private final OfPart usual = under.begin();
+    private final class Compared implements OfThread {
+        private final OfThread usual = under.begin();
         private final Side supposed = new Side(scenario);
         private final Side alone = new Side(law);
-        private final List<EntryRow> rows = new ArrayList<>();
-        private final Tally tally = new Tally();
+        private Tally tally = new Tally();
         private final List<String> programmes;
         private int from;
 
@@ -122,27 +131,30 @@ public final class ComparingWork implements RowWork {
         }
 
         @Override
-        public void put(int place, EntryRow row, RatedPart into) {
+        public void put(int place, ReadRow row, RatedPart into) {
             usual.put(place, row, into);
-            rows.add(row);
-            supposed.chunk.add(row);
-            alone.chunk.add(row);
+            supposed.add(row);
+            alone.add(row);
             if (supposed.chunk.isFull()) {
                 compare(into);
             }
         }
 
         @Override
-        public void end(RatedPart into) {
-            usual.end(into);
+        public Tally end(RatedPart into) {
+            Tally done = tally;
             compare(into);
+            done.add(usual.end(into));
+            tally = new Tally();
+            from = 0;
+            return done;
         }
 
         private void compare(RatedPart into) {
             supposed.rate();
             alone.rate();
             int first = into.columns().place(ADDED.getFirst().name());
-            for (int at = 0; at < rows.size(); at++) {
+            for (int at = 0; at < supposed.chunk.size(); at++) {
                 if (!supposed.isKnown(at) || !alone.isKnown(at)) {
                     tally.found(NOT_COMPARED);
                     continue;
@@ -156,17 +168,15 @@ public final class ComparingWork implements RowWork {
                 if (with != without) {
                     tally.found(DIFFERENT);
                 }
-                count(rows.get(at), at, with, without);
+                count(at, with, without);
             }
-            from += rows.size();
-            rows.clear();
+            from += supposed.chunk.size();
             supposed.chunk.clear();
             alone.chunk.clear();
         }
 
-        private void count(EntryRow row, int at, long with, long without) {
-            String currency =
-                    row instanceof Entry entry ? entry.consignment().value().currency() : "";
+        private void count(int at, long with, long without) {
+            String currency = supposed.rated.currencyAt(at);
             tally.add(currency, LAW, BigDecimal.valueOf(without, 2));
             tally.add(currency, SCENARIO, BigDecimal.valueOf(with, 2));
             if (with == without) {
@@ -183,12 +193,6 @@ public final class ComparingWork implements RowWork {
             if (rest != 0) {
                 tally.add(currency, DIFFERENCE + BETWEEN_PROGRAMMES, BigDecimal.valueOf(rest, 2));
             }
-        }
-
-        @Override
-        public Tally tally() {
-            tally.add(usual.tally());
-            return tally;
         }
     }
 }

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes rows as CSV: those of the input byte for byte, ours after them, in the delimiter and with the
 /// line ends of the input.
@@ -38,10 +40,11 @@ final class CsvRows {
 
     /// The rows with what they come to.
     void write(RatedPart rated, OutputStream out) throws IOException {
-        var row = new Row(4096);
+        var row = new GrowingBytes(4096);
         var cells = new Cells(head.delimiter());
         Part part = rated.part();
         int count = columns.added().size();
+        var texts = new byte[rated.textCount()][];
         for (int i = 0; i < part.rows(); i++) {
             kept(part, i, cells, row);
             for (int column = 0; column < count; column++) {
@@ -50,43 +53,72 @@ final class CsvRows {
                     continue;
                 }
                 if (rated.isText(column)) {
-                    byte[] text = rated.text(i, column);
-                    if (text != null) {
-                        row.put(cell(text));
-                    }
+                    text(rated, rated.textNumber(i, column), texts, row);
                 } else {
                     number(rated.amount(i, column), rated.columns().added().get(column), row);
                 }
             }
             row.put(lineEnd);
-            if (row.length > 1 << 16) {
+            if (row.length() > 1 << 16) {
                 row.writeTo(out);
+                row.clear();
             }
         }
         row.writeTo(out);
+    }
+
+    /// Texts that come again are put in quotes once.
+    private void text(RatedPart rated, int number, byte[] @Nullable [] texts, GrowingBytes row) {
+        byte[] known = texts[number];
+        if (known == null) {
+            known = cell(rated.text(number));
+            texts[number] = known;
+        }
+        row.put(known);
     }
 
     /// The rows of the input alone, put right where they have too few cells or too many, or are no text.
     void writeKept(Part part, OutputStream out) throws IOException {
-        var row = new Row(4096);
+        var row = new GrowingBytes(4096);
         var cells = new Cells(head.delimiter());
         for (int i = 0; i < part.rows(); i++) {
             kept(part, i, cells, row);
             row.put(lineEnd);
-            if (row.length > 1 << 16) {
+            if (row.length() > 1 << 16) {
                 row.writeTo(out);
+                row.clear();
             }
         }
         row.writeTo(out);
     }
 
-    private void kept(Part part, int i, Cells cells, Row row) {
+    /// The cells of some rows of the input, put right in the same way.
+    ///
+    /// @param from counted from 0 within the part
+    void cells(Part part, int from, int to, ObjIntConsumer<Cells> consumer) {
+        var row = new GrowingBytes(4096);
+        var cells = new Cells(head.delimiter());
+        for (int i = from; i < to; i++) {
+            row.clear();
+            if (!isWhole(part, i, cells)) {
+                kept(part, i, cells, row);
+                cells.read(row.bytes(), 0, row.length());
+            }
+            consumer.accept(cells, i);
+        }
+    }
+
+    private boolean isWhole(Part part, int i, Cells cells) {
+        cells.read(part.bytes(), part.begins()[i], part.ends()[i]);
+        return cells.isClosed()
+                && cells.count() == head.names().size()
+                && ReadRow.isText(part.bytes(), part.begins()[i], part.ends()[i]);
+    }
+
+    private void kept(Part part, int i, Cells cells, GrowingBytes row) {
         int begin = part.begins()[i];
         int end = part.ends()[i];
-        cells.read(part.bytes(), begin, end);
-        boolean whole =
-                cells.isClosed() && cells.count() == head.names().size() && PartRater.isText(part.bytes(), begin, end);
-        if (whole) {
+        if (isWhole(part, i, cells)) {
             row.put(part.bytes(), begin, end);
         } else {
             broken(new String(part.bytes(), begin, end - begin, StandardCharsets.UTF_8), cells, row);
@@ -94,7 +126,7 @@ final class CsvRows {
     }
 
     /// As many cells as there are columns, whatever stands there.
-    private void broken(String text, Cells cells, Row row) {
+    private void broken(String text, Cells cells, GrowingBytes row) {
         List<String> texts = new ArrayList<>();
         if (cells.isClosed()) {
             for (int cell = 0; cell < cells.count(); cell++) {
@@ -113,13 +145,13 @@ final class CsvRows {
         }
     }
 
-    private static void number(long value, OutputColumns.Added column, Row row) {
+    private static void number(long value, OutputColumns.Added column, GrowingBytes row) {
         if (value == RatedPart.NOTHING) {
             return;
         }
         switch (column.column().kind()) {
-            case WHOLE -> row.digits(value, 0);
-            case AMOUNT -> row.digits(value, CENTS);
+            case WHOLE -> row.putDigits(value, 0);
+            case AMOUNT -> row.putDigits(value, CENTS);
             case TEXT -> throw new IllegalStateException(column.name() + " holds texts");
         }
     }
@@ -134,63 +166,5 @@ final class CsvRows {
                 ? text
                 : ('"' + new String(text, StandardCharsets.UTF_8).replace("\"", "\"\"") + '"')
                         .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// Bytes that grow.
-    private static final class Row {
-        private byte[] bytes;
-        private int length;
-
-        Row(int capacity) {
-            bytes = new byte[capacity];
-        }
-
-        void put(byte one) {
-            room(1);
-            bytes[length++] = one;
-        }
-
-        void put(byte[] more) {
-            put(more, 0, more.length);
-        }
-
-        void put(byte[] more, int from, int to) {
-            room(to - from);
-            System.arraycopy(more, from, bytes, length, to - from);
-            length += to - from;
-        }
-
-        /// A whole number, or one with decimals.
-        void digits(long value, int decimals) {
-            room(24);
-            long rest = Math.abs(value);
-            int at = length + 24;
-            int end = at;
-            int written = 0;
-            do {
-                if (decimals > 0 && written == decimals) {
-                    bytes[--at] = '.';
-                }
-                bytes[--at] = (byte) ('0' + rest % 10);
-                rest /= 10;
-                written++;
-            } while (rest > 0 || written <= decimals);
-            if (value < 0) {
-                bytes[--at] = '-';
-            }
-            System.arraycopy(bytes, at, bytes, length, end - at);
-            length += end - at;
-        }
-
-        private void room(int more) {
-            if (bytes.length - length < more) {
-                bytes = java.util.Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-            }
-        }
-
-        void writeTo(OutputStream out) throws IOException {
-            out.write(bytes, 0, length);
-            length = 0;
-        }
     }
 }

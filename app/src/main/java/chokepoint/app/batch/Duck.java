@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.duckdb.DuckDBFunctions;
 
 /// DuckDB on one thread, for the formats that are not text. Only this class knows it, and it is loaded when
 /// the first such file is read or written.
@@ -37,10 +36,6 @@ final class Duck implements AutoCloseable {
         } catch (SQLException trouble) {
             throw new UserError("DuckDB cannot be started: " + firstLine(trouble), trouble);
         }
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     void run(String sql) throws SQLException {
@@ -71,31 +66,6 @@ final class Duck implements AutoCloseable {
 
     /// A column of a table.
     record Typed(String name, String type) {}
-
-    /// Makes the columns of a rated part known to queries: `rated_row()` counts the rows as they pass,
-    /// `rated_amount(column, row)` and `rated_text(column, row)` give what stands there.
-    ///
-    /// On one thread rows pass in their order, a vector at a time, so the number of a row is a counter.
-    void offer(OfferedPart offered) throws SQLException {
-        DuckDBFunctions.scalarFunction()
-                .withName("rated_row")
-                .withReturnType(Long.class)
-                .withVolatile()
-                .withVectorizedFunction((in, out) -> offered.rows(out))
-                .register(connection);
-        DuckDBFunctions.scalarFunction()
-                .withName("rated_amount")
-                .withParameters(Integer.class, Long.class)
-                .withReturnType(Long.class)
-                .withVectorizedFunction((in, out) -> offered.amounts(in, out))
-                .register(connection);
-        DuckDBFunctions.scalarFunction()
-                .withName("rated_text")
-                .withParameters(Integer.class, Long.class)
-                .withReturnType(String.class)
-                .withVectorizedFunction((in, out) -> offered.texts(in, out))
-                .register(connection);
-    }
 
     /// A name as SQL writes it.
     static String name(String name) {

@@ -187,6 +187,16 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
             constants = List.copyOf(constants);
         }
 
+        /// Whether what stands at a place is a cell of the row; else it is the same for every row.
+        boolean isCell(int place) {
+            return place < columns;
+        }
+
+        /// Whether our reader understands the cells at a place as they stand.
+        boolean isPlain(int place) {
+            return !forms.containsKey(place) || CellForm.AS_IT_IS.equals(forms.get(place));
+        }
+
         /// The cell at a place, in a form that our reader understands.
         String cell(int place, Cells cells) {
             if (place >= columns) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The footer of a Parquet file: what stands where. Row groups of several files are laid end to end in one
 /// file without being written anew, by moving the places that their footers name.
@@ -26,12 +27,18 @@ record ParquetFooter(Struct metadata, long bodyLength) {
     private static final int TAIL = 8;
 
     // FileMetaData
+    private static final int SCHEMA = 2;
     private static final int ROWS = 3;
     private static final int ROW_GROUPS = 4;
     // RowGroup
     private static final int COLUMNS = 1;
+    private static final int GROUP_BYTES = 2;
+    private static final int GROUP_ROWS = 3;
     private static final int GROUP_OFFSET = 5;
+    private static final int GROUP_LENGTH = 6;
     private static final int ORDINAL = 7;
+    // SchemaElement
+    private static final int CHILDREN = 5;
     // ColumnChunk
     private static final int CHUNK_OFFSET = 2;
     private static final int CHUNK_METADATA = 3;
@@ -68,6 +75,69 @@ record ParquetFooter(Struct metadata, long bodyLength) {
                 metadata.with(ROW_GROUPS, new Listed(old.type(), old.elementType(), groups))
                         .with(ROWS, new Whole(Thrift.I64, rows() + next.rows())),
                 bodyLength + next.bodyLength);
+    }
+
+    /// The footer of a file with these columns and one row group.
+    ///
+    /// @param chunks a `ColumnChunk` for each column
+    /// @param length of their pages
+    ParquetFooter withGroup(List<Thrift> chunks, int rows, long length) {
+        var group = new Struct(Map.of(
+                COLUMNS, new Listed(Thrift.LIST, Thrift.STRUCT, chunks),
+                GROUP_BYTES, new Whole(Thrift.I64, length),
+                GROUP_ROWS, new Whole(Thrift.I64, rows),
+                GROUP_OFFSET, new Whole(Thrift.I64, MAGIC.length),
+                GROUP_LENGTH, new Whole(Thrift.I64, length)));
+        return new ParquetFooter(
+                metadata.with(ROW_GROUPS, new Listed(Thrift.LIST, Thrift.STRUCT, List.of(group)))
+                        .with(ROWS, new Whole(Thrift.I64, rows)),
+                length);
+    }
+
+    /// The footer of the file in which the columns of another, in the same row groups, stand beside the columns of this
+    /// one and their pages after all of its own.
+    ParquetFooter beside(ParquetFooter other) {
+        List<Thrift> theirs = other.metadata.list(ROW_GROUPS).elements();
+        Listed ours = metadata.list(ROW_GROUPS);
+        if (theirs.size() != ours.elements().size()) {
+            throw new IllegalStateException(
+                    ours.elements().size() + " row groups cannot stand beside " + theirs.size());
+        }
+        var groups = new ArrayList<Thrift>();
+        for (int i = 0; i < theirs.size(); i++) {
+            groups.add(joined((Struct) ours.elements().get(i), moved((Struct) theirs.get(i), bodyLength, i)));
+        }
+        return new ParquetFooter(
+                metadata.with(SCHEMA, schema(metadata.list(SCHEMA), other.metadata.list(SCHEMA)))
+                        .with(ROW_GROUPS, new Listed(ours.type(), ours.elementType(), groups)),
+                bodyLength + other.bodyLength);
+    }
+
+    private static Struct joined(Struct group, Struct other) {
+        if (group.whole(GROUP_ROWS) != other.whole(GROUP_ROWS)) {
+            throw new IllegalStateException(
+                    group.whole(GROUP_ROWS) + " rows cannot stand beside " + other.whole(GROUP_ROWS));
+        }
+        var columns = new ArrayList<>(group.list(COLUMNS).elements());
+        columns.addAll(other.list(COLUMNS).elements());
+        Listed old = group.list(COLUMNS);
+        Struct whole = group.with(COLUMNS, new Listed(old.type(), old.elementType(), columns));
+        for (int field : List.of(GROUP_BYTES, GROUP_LENGTH)) {
+            if (whole.fields().get(field) instanceof Whole(int type, long length)) {
+                whole = whole.with(field, new Whole(type, length + other.whole(field)));
+            }
+        }
+        return whole;
+    }
+
+    /// The root counts its columns.
+    private static Listed schema(Listed ours, Listed theirs) {
+        var elements = new ArrayList<>(ours.elements());
+        elements.addAll(theirs.elements().subList(1, theirs.elements().size()));
+        Struct root = (Struct) elements.getFirst();
+        long children = root.whole(CHILDREN) + ((Struct) theirs.elements().getFirst()).whole(CHILDREN);
+        elements.set(0, root.with(CHILDREN, new Whole(Thrift.I32, children)));
+        return new Listed(ours.type(), ours.elementType(), elements);
     }
 
     private static Struct moved(Struct group, long by, int ordinal) {

@@ -1,20 +1,26 @@
 package chokepoint.app.batch;
 
 import chokepoint.app.UserError;
+import chokepoint.app.batch.Thrift.Struct;
 import chokepoint.duty.entries.OutputColumns;
+import chokepoint.duty.entries.RatedColumn.Kind;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Writes parts as Parquet files: the columns of the input as texts or in the types they had, ours after
-/// them.
+/// Writes parts as Parquet: the columns of the input as they were, ours after them. For one thread.
 ///
-/// DuckDB reads the rows of the input and writes the file; our columns it asks of us, so that no figure is
-/// made into text and read again.
+/// Texts and our own columns are written here. Columns of the input that have types DuckDB writes, into a file of their
+/// own whose pages then stand before ours.
 final class ParquetRows implements AutoCloseable {
 
     private static final int ROW_GROUP = 122_880;
@@ -22,81 +28,140 @@ final class ParquetRows implements AutoCloseable {
     private final Head head;
     private final OutputColumns columns;
     private final List<String> types;
+    private final Path folder;
     private final CsvRows csv;
-    private final Duck duck;
-    private final OfferedPart offered = new OfferedPart();
+    private final ParquetFooter empty;
+    private final List<KeptTexts> kept = new ArrayList<>();
+    private final GrowingBytes group = new GrowingBytes(1 << 20);
+    private final ColumnPages pages = new ColumnPages(group);
+    private final GrowingBytes dictionary = new GrowingBytes(1 << 12);
+    private final int[] numbers = new int[ROW_GROUP];
+    private final long[] amounts = new long[ROW_GROUP];
+    private @Nullable Duck duck;
 
     /// @param types of the columns of the input; empty where they are texts
+    /// @param folder for files that are gone afterwards
     ParquetRows(Head head, OutputColumns columns, List<String> types, Path folder) {
         this.head = head;
         this.columns = columns;
         this.types = types;
+        this.folder = folder;
         this.csv = new CsvRows(head, columns);
-        this.duck = new Duck(1, folder);
-        try {
-            duck.offer(offered);
-        } catch (SQLException trouble) {
-            throw new IllegalStateException(trouble);
+        var schema = new ParquetSchema();
+        if (types.isEmpty()) {
+            columns.kept().forEach(name -> {
+                schema.add(name, Kind.TEXT);
+                kept.add(new KeptTexts(name, ROW_GROUP));
+            });
+        }
+        columns.added().forEach(added -> schema.add(added.name(), added.column().kind()));
+        this.empty = schema.footer();
+    }
+
+    /// Writes a part.
+    ///
+    /// @return its footer, which does not stand in the file
+    ParquetFooter write(RatedPart rated, Path file) throws IOException {
+        if (types.isEmpty()) {
+            try (var out = Files.newOutputStream(file)) {
+                out.write(ParquetFooter.MAGIC);
+                return groups(rated, out);
+            }
+        }
+        typed(rated, file);
+        try (var channel =
+                FileChannel.open(file, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE)) {
+            ParquetFooter before = ParquetFooter.read(channel);
+            channel.truncate(before.bodyLength() + ParquetFooter.MAGIC.length);
+            channel.position(channel.size());
+            return before.beside(groups(rated, Channels.newOutputStream(channel)));
         }
     }
 
-    /// Writes a part; `rows` is a file for the rows of the input, which is gone afterwards.
-    void write(RatedPart rated, Path rows, Path parquet) throws IOException {
+    private ParquetFooter groups(RatedPart rated, OutputStream out) throws IOException {
+        ParquetFooter footer = empty;
+        for (int from = 0; from < rated.rows(); from += ROW_GROUP) {
+            int rows = Math.min(ROW_GROUP, rated.rows() - from);
+            group.clear();
+            // Places are counted from the beginning of a file.
+            group.put(ParquetFooter.MAGIC);
+            ParquetFooter next = group(rated, from, rows);
+            out.write(group.bytes(), ParquetFooter.MAGIC.length, group.length() - ParquetFooter.MAGIC.length);
+            footer = footer.followedBy(next);
+        }
+        return footer;
+    }
+
+    private ParquetFooter group(RatedPart rated, int from, int rows) {
+        var chunks = new ArrayList<Thrift>();
+        if (!kept.isEmpty()) {
+            csv.cells(rated.part(), from, from + rows, (cells, row) -> {
+                for (int i = 0; i < kept.size(); i++) {
+                    kept.get(i).take(row - from, cells.bytes(), cells.begin(i), cells.end(i));
+                }
+            });
+            kept.forEach(column -> chunks.add(chunk(column.write(pages, rows))));
+        }
+        for (int i = 0; i < columns.added().size(); i++) {
+            chunks.add(chunk(ours(rated, i, from, rows)));
+        }
+        return empty.withGroup(chunks, rows, group.length() - ParquetFooter.MAGIC.length);
+    }
+
+    private static Struct chunk(Struct metadata) {
+        return new Struct(Map.of(2, new Thrift.Whole(Thrift.I64, 0), 3, metadata));
+    }
+
+    private Struct ours(RatedPart rated, int column, int from, int rows) {
+        String name = columns.added().get(column).name();
+        if (!rated.isText(column)) {
+            rated.copyAmounts(column, from, rows, amounts);
+            return pages.amounts(name, amounts, rows, RatedPart.NOTHING);
+        }
+        dictionary.clear();
+        int texts = rated.copyTexts(column, from, rows, numbers, dictionary);
+        return pages.texts(name, numbers, rows, dictionary, texts);
+    }
+
+    /// The columns of the input in the types they had.
+    private void typed(RatedPart rated, Path file) throws IOException {
+        Path rows = folder.resolve(file.getFileName() + ".rows");
         try (var out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16)) {
             csv.writeKept(rated.part(), out);
         }
-        offered.offer(rated);
+        Duck ours = duck == null ? new Duck(1, folder) : duck;
+        duck = ours;
         try {
-            duck.run(sql(rated, rows, parquet));
+            ours.run(sql(rows, file));
         } catch (SQLException trouble) {
             throw new UserError(
                     "DuckDB cannot write rows from " + rated.part().firstRow() + " on: " + Duck.firstLine(trouble),
                     trouble);
         }
-        if (offered.passed() != rated.rows()) {
-            throw new IllegalStateException("DuckDB read " + offered.passed() + " rows where we count " + rated.rows());
-        }
         Files.delete(rows);
     }
 
-    private String sql(RatedPart rated, Path rows, Path parquet) {
+    private String sql(Path rows, Path parquet) {
         var read = new ArrayList<String>();
         var select = new ArrayList<String>();
-        for (int i = 0; i < head.names().size(); i++) {
-            String name = columns.kept().get(i);
+        for (int i = 0; i < types.size(); i++) {
             read.add(Duck.text("c" + i) + ": 'VARCHAR'");
-            select.add((types.isEmpty() ? "c" + i : "CAST(c" + i + " AS " + types.get(i) + ")") + " AS "
-                    + Duck.name(name));
+            select.add("CAST(c" + i + " AS " + types.get(i) + ") AS "
+                    + Duck.name(columns.kept().get(i)));
         }
-        for (int i = 0; i < columns.added().size(); i++) {
-            select.add(
-                    ours(rated, i) + " AS " + Duck.name(columns.added().get(i).name()));
-        }
-        return "COPY (SELECT " + String.join(", ", select) + " FROM (SELECT *, rated_row() AS our_row FROM read_csv("
+        return "COPY (SELECT " + String.join(", ", select) + " FROM read_csv("
                 + Duck.text(rows.toString()) + ", auto_detect=false, header=false, delim="
                 + Duck.text(String.valueOf((char) head.delimiter()))
                 + ", quote='\"', escape='\"', nullstr='', allow_quoted_nulls=false, max_line_size="
                 + 4 * Cutter.LONGEST_RECORD
-                + ", columns={" + String.join(", ", read) + "}))) TO " + Duck.text(parquet.toString())
+                + ", columns={" + String.join(", ", read) + "})) TO " + Duck.text(parquet.toString())
                 + " (FORMAT parquet, ROW_GROUP_SIZE " + ROW_GROUP + ")";
-    }
-
-    private String ours(RatedPart rated, int i) {
-        boolean filled = rated.isFilled(i);
-        return switch (columns.added().get(i).column().kind()) {
-            case WHOLE ->
-                filled ? "NULLIF(rated_amount(" + i + ", our_row), " + OfferedPart.NO_AMOUNT + ")" : "NULL::BIGINT";
-            case AMOUNT ->
-                filled
-                        ? "CAST(NULLIF(rated_amount(" + i + ", our_row), " + OfferedPart.NO_AMOUNT
-                                + ") AS DECIMAL(16,0)) * 0.01::DECIMAL(2,2)"
-                        : "NULL::DECIMAL(18,2)";
-            case TEXT -> filled ? "rated_text(" + i + ", our_row)" : "NULL::VARCHAR";
-        };
     }
 
     @Override
     public void close() {
-        duck.close();
+        if (duck != null) {
+            duck.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package chokepoint.app.batch;
 
+import chokepoint.duty.entries.ColumnTaker;
 import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedColumn.Kind;
 import java.math.BigDecimal;
@@ -15,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// dictionary.
 ///
 /// A column that no row fills costs nothing.
-public final class RatedPart {
-
-    /// Where an amount is not there.
-    static final long NOTHING = Long.MIN_VALUE;
+public final class RatedPart implements ColumnTaker {
 
     private static final int NO_TEXT = 0;
 
     private final Part part;
     private final OutputColumns columns;
+    private final int[] addedOf;
     private final long[] @Nullable [] amounts;
     private final int[] @Nullable [] texts;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -35,7 +34,44 @@ public final class RatedPart {
         int count = columns.added().size();
         this.amounts = new long[count][];
         this.texts = new int[count][];
+        this.addedOf = columns.places();
         dictionary.add(new byte[0]);
+    }
+
+    @Override
+    public long @Nullable [] amounts(int place) {
+        int column = addedOf[place];
+        return column < 0 ? null : amountsOf(column);
+    }
+
+    @Override
+    public int @Nullable [] texts(int place) {
+        int column = addedOf[place];
+        return column < 0 ? null : textsOf(column);
+    }
+
+    @Override
+    public int text(String text) {
+        return text.isEmpty() ? NO_TEXT : number(text);
+    }
+
+    private long[] amountsOf(int column) {
+        long[] values = amounts[column];
+        if (values == null) {
+            values = new long[part.rows()];
+            Arrays.fill(values, NOTHING);
+            amounts[column] = values;
+        }
+        return values;
+    }
+
+    private int[] textsOf(int column) {
+        int[] values = texts[column];
+        if (values == null) {
+            values = new int[part.rows()];
+            texts[column] = values;
+        }
+        return values;
     }
 
     Part part() {
@@ -71,25 +107,13 @@ public final class RatedPart {
     }
 
     void put(int row, int column, long value) {
-        long[] values = amounts[column];
-        if (values == null) {
-            values = new long[part.rows()];
-            Arrays.fill(values, NOTHING);
-            amounts[column] = values;
-        }
-        values[row] = value;
+        amountsOf(column)[row] = value;
     }
 
     void put(int row, int column, String text) {
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            textsOf(column)[row] = number(text);
         }
-        int[] values = texts[column];
-        if (values == null) {
-            values = new int[part.rows()];
-            texts[column] = values;
-        }
-        values[row] = number(text);
     }
 
     private int number(String text) {
@@ -118,9 +142,53 @@ public final class RatedPart {
         return values == null ? NOTHING : values[row];
     }
 
-    /// The text as UTF-8; null where there is none.
-    byte @Nullable [] text(int row, int column) {
+    /// Copies the amounts of some rows.
+    void copyAmounts(int column, int from, int rows, long[] into) {
+        long[] values = amounts[column];
+        if (values == null) {
+            Arrays.fill(into, 0, rows, NOTHING);
+        } else {
+            System.arraycopy(values, from, into, 0, rows);
+        }
+    }
+
+    /// The number of a text in the dictionary of the part; 0 where there is none.
+    int textNumber(int row, int column) {
         int[] values = texts[column];
-        return values == null || values[row] == NO_TEXT ? null : dictionary.get(values[row]);
+        return values == null ? NO_TEXT : values[row];
+    }
+
+    /// A text of the dictionary, as UTF-8.
+    byte[] text(int number) {
+        return dictionary.get(number);
+    }
+
+    /// How many texts the dictionary has, the empty one included.
+    int textCount() {
+        return dictionary.size();
+    }
+
+    /// Numbers the texts of some rows anew, in the order in which they come, and writes each after its length.
+    ///
+    /// @param into the new numbers, [ColumnPages#NONE] where there is no text
+    /// @return how many texts there are
+    int copyTexts(int column, int from, int rows, int[] into, GrowingBytes out) {
+        int[] values = texts[column];
+        if (values == null) {
+            Arrays.fill(into, 0, rows, ColumnPages.NONE);
+            return 0;
+        }
+        var known = new int[dictionary.size()];
+        int count = 0;
+        for (int i = 0; i < rows; i++) {
+            int number = values[from + i];
+            if (number != NO_TEXT && known[number] == 0) {
+                known[number] = ++count;
+                out.putInt(text(number).length);
+                out.put(text(number));
+            }
+            into[i] = number == NO_TEXT ? ColumnPages.NONE : known[number] - 1;
+        }
+        return count;
     }
 }

@@ -1,13 +1,19 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.BatchTotals;
+import chokepoint.duty.entries.ChunkColumns;
+import chokepoint.duty.entries.ChunkReader;
 import chokepoint.duty.entries.EntryChunk;
 import chokepoint.duty.entries.EntryRater;
-import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumn;
 import chokepoint.duty.entries.RatedColumns;
+import chokepoint.duty.entries.Rejected;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Says of every row what it owes, some thousand rows at a time.
 public final class RatingWork implements RowWork {
@@ -34,42 +40,63 @@ public final class RatingWork implements RowWork {
     }
 
     @Override
-    public OfPart begin() {
+    public OfThread begin() {
         return new Chunked();
     }
 
     /// Holds rows back until a chunk is full.
-    private final class Chunked implements OfPart {
+    private final class Chunked implements OfThread {
         private final EntryChunk chunk = rater.newChunk(CHUNK);
         private final RatedChunk rated = rater.newRatedChunk(CHUNK);
-        private final BatchTotals totals = new BatchTotals();
-        private final Tally tally = new Tally();
+        private final ChunkColumns writer = new ChunkColumns(columns);
+        private @Nullable ChunkReader reader;
+        private BatchTotals totals = new BatchTotals();
+        private final Map<List<String>, Long> wanted = new HashMap<>();
+        private Tally tally = new Tally();
         private int from;
 
         @Override
-        public void put(int place, EntryRow row, RatedPart into) {
-            chunk.add(row);
+        public void put(int place, ReadRow row, RatedPart into) {
+            ChunkReader known = reader;
+            if (known == null) {
+                known = row.reader(chunk);
+                reader = known;
+            }
+            row.add(chunk, known);
             if (chunk.isFull()) {
-                end(into);
+                rate(into);
             }
         }
 
-        @Override
-        public void end(RatedPart into) {
+        private void rate(RatedPart into) {
             rater.rate(chunk, rated);
             totals.add(rated);
+            writer.write(chunk, rated, from, into);
             for (int at = 0; at < chunk.size(); at++) {
-                into.put(from + at, columns.cells(chunk, rated, at));
-                tally.count(rated, at);
+                switch (rated.status(at)) {
+                    case RATED -> {}
+                    case OPEN, UNTOLD -> wanted.merge(rated.wanted(at), 1L, Long::sum);
+                    case REFUSED -> {
+                        Rejected why = Objects.requireNonNull(rated.why(at), "a row is refused without a reason");
+                        tally.refused(why.column() + ": " + why.reason(), 1);
+                    }
+                }
             }
             from += chunk.size();
             chunk.clear();
         }
 
         @Override
-        public Tally tally() {
-            tally.add(totals);
-            return tally;
+        public Tally end(RatedPart into) {
+            rate(into);
+            Tally done = tally;
+            done.add(totals);
+            done.addWanted(wanted);
+            wanted.clear();
+            totals = new BatchTotals();
+            tally = new Tally();
+            from = 0;
+            return done;
         }
     }
 }

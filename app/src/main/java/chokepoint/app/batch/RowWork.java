@@ -1,6 +1,5 @@
 package chokepoint.app.batch;
 
-import chokepoint.duty.entries.EntryRow;
 import chokepoint.duty.entries.RatedColumn;
 import java.util.List;
 
@@ -18,20 +17,19 @@ public interface RowWork {
         return false;
     }
 
-    /// The work on the rows of one part, by one thread.
-    OfPart begin();
+    /// The work of one thread, on the rows of one part after the other.
+    OfThread begin();
 
-    /// The rows of one part, one after the other.
-    interface OfPart {
-        /// Puts the cells of a row, in the order of the columns; at once, or together with rows after it.
+    /// The rows of a part one after the other, then its end; then the rows of another part.
+    interface OfThread {
+        /// Puts the cells of a row, at once or together with rows after it.
         ///
         /// @param place of the row within the part, from 0
-        void put(int place, EntryRow row, RatedPart into);
+        void put(int place, ReadRow row, RatedPart into);
 
-        /// All rows were put: what is still held back is written.
-        default void end(RatedPart into) {}
-
-        /// What the rows came to.
-        Tally tally();
+        /// All rows of the part were put: what is still held back is written.
+        ///
+        /// @return what its rows came to
+        Tally end(RatedPart into);
     }
 }

@@ -1,15 +1,11 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.BatchTotals;
-import chokepoint.duty.entries.RatedChunk;
-import chokepoint.duty.entries.Rejected;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /// What some rows come to: how many were rated, open and refused, what they owe, why rows were refused and
@@ -57,20 +53,9 @@ public final class Tally {
         }
     }
 
-    /// Why a row of a chunk is refused, or what it needs.
-    void count(RatedChunk rated, int at) {
-        switch (rated.status(at)) {
-            case RATED -> {}
-            case OPEN, UNTOLD -> {
-                var wanted = new LinkedHashSet<>(rated.facts(at));
-                wanted.addAll(rated.needs(at));
-                wanted.forEach(fact -> needs(fact, 1));
-            }
-            case REFUSED -> {
-                Rejected why = Objects.requireNonNull(rated.why(at), "a row is refused without a reason");
-                refused(why.column() + ": " + why.reason(), 1);
-            }
-        }
+    /// What is wanted of open rows: lists of facts, and how many rows want each.
+    void addWanted(Map<List<String>, Long> lists) {
+        lists.forEach((facts, rows) -> facts.forEach(fact -> needs(fact, rows)));
     }
 
     private void add(Of of, String currency, BatchTotals.Book book) {

@@ -17,6 +17,7 @@ sealed interface Thrift {
 
     int FALSE = 2;
     int BYTE = 3;
+    int I32 = 5;
     int I64 = 6;
     int DOUBLE = 7;
     int BINARY = 8;
@@ -121,7 +122,7 @@ sealed interface Thrift {
             return switch (type) {
                 case TRUE, FALSE -> new Bool(bytes[at++] == TRUE);
                 case BYTE -> new Bytes(type, next(1));
-                case 4, 5, I64 -> new Whole(type, zigzag());
+                case 4, I32, I64 -> new Whole(type, zigzag());
                 case DOUBLE -> new Bytes(type, next(8));
                 case BINARY -> new Bytes(type, next((int) varint()));
                 case LIST, SET -> list(type);

@@ -3,7 +3,6 @@ package chokepoint.app.batch;
 import chokepoint.app.batch.PartRater.Rating;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,12 +52,9 @@ final class Writers implements AutoCloseable {
             writer = new ParquetRows(rating.head(), rating.columns(), types, folder);
         }
         try {
-            writer.write(rated, file.resolveSibling(file.getFileName() + ".rows"), file);
+            return writer.write(rated, file);
         } finally {
             idle.add(writer);
-        }
-        try (var channel = FileChannel.open(file)) {
-            return ParquetFooter.read(channel);
         }
     }
 

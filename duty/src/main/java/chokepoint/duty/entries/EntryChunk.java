@@ -28,9 +28,9 @@ public final class EntryChunk {
     static final long NOT_STATED = Long.MIN_VALUE;
 
     static final int AMOUNT_SCALE = 4;
-    private static final long MOST_AMOUNT = Long.MAX_VALUE / 10_000;
+    static final long MOST_AMOUNT = Long.MAX_VALUE / 10_000;
     private static final int FREIGHT = 2;
-    private static final int ENTRY_VALUE = 4;
+    static final int ENTRY_VALUE = 4;
     private static final String[] AMOUNT_KEYS = {
         "quantity", "quantity2", "freight", "insurance", Consignment.ENTRY_VALUE
     };
@@ -146,6 +146,46 @@ public final class EntryChunk {
         size++;
     }
 
+    /// The facts that stand in columns of their own, in the order of these.
+    static List<String> amountKeys() {
+        return List.of(AMOUNT_KEYS);
+    }
+
+    static boolean isQuantity(int amount) {
+        return amount < FREIGHT;
+    }
+
+    /// Adds a row of numbers with its quantities, freight, insurance and value of the entry.
+    ///
+    /// @param stated in units of 10⁻⁴, or [#NOT_STATED]; the facts hold a zero for each but the last
+    void add(
+            long rowNumber,
+            int customsNumber,
+            int codeNumber,
+            int originNumber,
+            long second,
+            long valueCents,
+            int factsNumber,
+            long[] stated) {
+        add(rowNumber, customsNumber, codeNumber, originNumber, second, valueCents, factsNumber);
+        for (int i = 0; i < AMOUNTS; i++) {
+            if (stated[i] != NOT_STATED) {
+                setAmount(size - 1, i, stated[i]);
+            }
+        }
+    }
+
+    /// Whether a row has these quantities and amounts of money, and no others.
+    boolean states(int at, long[] stated) {
+        long[] all = amounts;
+        for (int i = 0; i < AMOUNTS; i++) {
+            if (stated[i] != (all == null ? NOT_STATED : all[at * AMOUNTS + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean fits(Entry entry) {
         Consignment consignment = entry.consignment();
         int number = numbers.customs(consignment.lane().destination());
@@ -190,7 +230,7 @@ public final class EntryChunk {
             if (value != null && amount != null) {
                 BigDecimal units = amount.movePointRight(AMOUNT_SCALE).stripTrailingZeros();
                 if (units.scale() <= 0 && units.compareTo(BigDecimal.valueOf(MOST_AMOUNT)) < 0) {
-                    setAmount(i, units.longValueExact());
+                    setAmount(size, i, units.longValueExact());
                     rest = i == ENTRY_VALUE ? without(rest) : rest.with(AMOUNT_KEYS[i], none(value));
                 }
             }
@@ -221,14 +261,14 @@ public final class EntryChunk {
                 : new FactValue.Amount(BigDecimal.ZERO);
     }
 
-    private void setAmount(int which, long units) {
+    private void setAmount(int at, int which, long units) {
         long[] all = amounts;
         if (all == null) {
             all = new long[code.length * AMOUNTS];
             Arrays.fill(all, NOT_STATED);
             amounts = all;
         }
-        all[size * AMOUNTS + which] = units;
+        all[at * AMOUNTS + which] = units;
     }
 
     @Nullable

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public final class EntryReader {
     /// Columns of the head line that are no standard ones, as they are written there.
     public List<String> unknown() {
         return unknown;
+    }
+
+    /// What reads rows of bytes straight into a chunk, and asks this reader for every row with something new in it.
+    ///
+    /// @param isCell whether what stands at a place is a cell of the row; else it is the same for every row
+    /// @param isPlain whether the cells at a place are written as this reader reads them
+    public ChunkReader into(EntryChunk chunk, IntPredicate isCell, IntPredicate isPlain) {
+        return new ChunkReader(chunk, places, factPlaces, isCell, isPlain);
     }
 
     /// @param cells in the order of the head line

@@ -1,6 +1,7 @@
 package chokepoint.duty.entries;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,16 @@ public record OutputColumns(List<String> kept, List<Added> added) {
             added.add(new Added(name, column, i));
         }
         return new OutputColumns(input, added);
+    }
+
+    /// For every place among all columns that were to be added the place among ours; -1 where it is not added.
+    public int[] places() {
+        int[] places = new int[added.stream().mapToInt(Added::place).max().orElse(-1) + 1];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < added.size(); i++) {
+            places[added.get(i).place()] = i;
+        }
+        return places;
     }
 
     /// The place of one of our columns; -1 where the input has it already.

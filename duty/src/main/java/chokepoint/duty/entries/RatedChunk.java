@@ -2,7 +2,9 @@ package chokepoint.duty.entries;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class RatedChunk {
     final ChunkSums[] sums;
     /// By identity: rows of one plan share the list.
     private final Map<List<BriefFinding>, String> texts = new IdentityHashMap<>();
+    private final Map<Plan.Openings, List<String>> wanted = new IdentityHashMap<>();
     private int size;
 
     RatedChunk(EntryRater rater, int capacity, int programmes, int customsCount) {
@@ -205,6 +208,35 @@ public final class RatedChunk {
         };
     }
 
+    /// Everything that would narrow an open row or must be known before an amount can be told; rows of one plan share
+    /// the list.
+    public List<String> wanted(int at) {
+        return switch (single[at]) {
+            case null -> {
+                if (wanted.size() > MOST_TEXTS) {
+                    wanted.clear();
+                }
+                yield wanted.computeIfAbsent(
+                        rater.openings(customs[at], plan[at], status(at)),
+                        openings -> wanted(openings.facts(), openings.needs()));
+            }
+            case RatedEntry.Open open -> wanted(open.facts(), open.needs());
+            case RatedEntry.Rated rated -> List.of();
+            case RatedEntry.Refused refused -> List.of();
+        };
+    }
+
+    static List<String> wanted(Collection<String> facts, Collection<String> needs) {
+        var all = new LinkedHashSet<>(facts);
+        needs.stream().sorted().forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /// Whether a row was worked out by itself; else it shares plan, findings and what it wants with others.
+    boolean isSingle(int at) {
+        return single[at] != null;
+    }
+
     /// What the law says of each measure that reaches the row; rows of one situation share the list.
     public List<BriefFinding> findings(int at) {
         return switch (single[at]) {
@@ -227,8 +259,8 @@ public final class RatedChunk {
         return texts.computeIfAbsent(findings, RatedColumns::text);
     }
 
-    /// The currency in which the customs of a row works.
-    String currencyAt(int at) {
+    /// The currency in which the customs of a row works; empty where no law answers for it.
+    public String currencyAt(int at) {
         return switch (single[at]) {
             case null -> rater.currency(customs[at]);
             case RatedEntry.Rated rated -> rated.charges().currency();

@@ -5,7 +5,6 @@ import chokepoint.ledger.Programmes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,17 +22,19 @@ public final class RatedColumns {
     /// All duties in percent of the value.
     public static final String RATE = "rate";
 
-    private static final int STATUS = 1;
-    private static final int CURRENCY = 2;
-    private static final int DUTY = 3;
-    private static final int FEES = 4;
-    private static final int TOTAL = 5;
-    private static final int LEAST = 6;
-    private static final int MOST = 7;
-    private static final int DUTY_RATE = 8;
-    private static final int FIRST_PROGRAMME = 9;
-    private static final String SEPARATOR = "; ";
-    private static final String OPEN = "open";
+    static final int STATUS = 1;
+    static final int CURRENCY = 2;
+    static final int DUTY = 3;
+    static final int FEES = 4;
+    static final int TOTAL = 5;
+    static final int LEAST = 6;
+    static final int MOST = 7;
+    static final int DUTY_RATE = 8;
+    static final int FIRST_PROGRAMME = 9;
+    static final String SEPARATOR = "; ";
+    static final String RATED = "rated";
+    static final String OPEN = "open";
+    static final String REFUSED = "refused";
 
     private final List<RatedColumn> all;
     private final List<String> programmes;
@@ -113,7 +114,7 @@ public final class RatedColumns {
             }
             case RatedEntry.Open open -> {
                 cells.values[CURRENCY] = open.entry().consignment().value().currency();
-                cells.open(open.facts(), open.needs());
+                cells.open(RatedChunk.wanted(open.facts(), open.needs()));
                 if (open.least().isPresent() && open.most().isPresent()) {
                     cells.values[LEAST] = cents(open.least().get().total().orElseThrow());
                     cells.values[MOST] = cents(open.most().get().total().orElseThrow());
@@ -150,7 +151,7 @@ public final class RatedColumns {
                 }
             }
             case OPEN -> {
-                cells.open(rated.facts(at), rated.needs(at));
+                cells.open(rated.wanted(at));
                 cells.values[LEAST] = BigDecimal.valueOf(rated.duty(at) + rated.fees(at), 2);
                 cells.values[MOST] = BigDecimal.valueOf(rated.mostDuty(at) + rated.mostFees(at), 2);
                 cells.decided(
@@ -159,7 +160,7 @@ public final class RatedColumns {
                         chunk.value(at));
                 cells.decidedFees(BigDecimal.valueOf(rated.fees(at), 2), BigDecimal.valueOf(rated.mostFees(at), 2));
             }
-            case UNTOLD -> cells.open(rated.facts(at), rated.needs(at));
+            case UNTOLD -> cells.open(rated.wanted(at));
             case REFUSED -> {
                 cells.refused(Objects.requireNonNull(rated.why(at)));
                 return cells.values;
@@ -168,6 +169,11 @@ public final class RatedColumns {
         cells.values[CURRENCY] = rated.currencyAt(at);
         cells.findings(rated.findingsText(at));
         return cells.values;
+    }
+
+    /// The columns of programmes in which a chunk has amounts, in the order of its programmes.
+    int[] placesOfProgrammes() {
+        return placeOfProgramme.clone();
     }
 
     /// A duty in percent of the value, in hundredths, half up.
@@ -194,7 +200,7 @@ public final class RatedColumns {
 
         void rated(BigDecimal duty, BigDecimal fees, BigDecimal value) {
             BigDecimal total = duty.add(fees);
-            values[STATUS] = "rated";
+            values[STATUS] = RATED;
             values[TOTAL] = total;
             values[LEAST] = total;
             values[MOST] = total;
@@ -217,15 +223,13 @@ public final class RatedColumns {
             }
         }
 
-        void open(Collection<String> facts, Collection<String> needs) {
-            var all = new LinkedHashSet<>(facts);
-            needs.stream().sorted().forEach(all::add);
+        void open(List<String> wanted) {
             values[STATUS] = OPEN;
-            put(values.length - 2, String.join(SEPARATOR, all));
+            put(values.length - 2, String.join(SEPARATOR, wanted));
         }
 
         void refused(Rejected why) {
-            values[STATUS] = "refused";
+            values[STATUS] = REFUSED;
             put(values.length - 1, why.sentence());
         }
 

@@ -71,6 +71,63 @@ class RatedColumnsTest {
                     .as(entries.get(at).toString())
                     .isEqualTo(COLUMNS.cells(RATER.rate(entries.get(at))));
         }
+        var taken = new Taken(entries.size());
+        new ChunkColumns(COLUMNS).write(chunk, rated, 0, taken);
+        for (int at = 0; at < entries.size(); at++) {
+            assertThat(taken.row(at))
+                    .as("column by column: " + entries.get(at))
+                    .isEqualTo(COLUMNS.cells(chunk, rated, at));
+        }
+    }
+
+    /// Cells that came column by column.
+    private static final class Taken implements ColumnTaker {
+        private final long[][] amounts;
+        private final int[][] texts;
+        private final List<String> dictionary = new ArrayList<>(List.of(""));
+
+        Taken(int rows) {
+            amounts = new long[COLUMNS.all().size()][rows];
+            texts = new int[COLUMNS.all().size()][rows];
+            for (long[] column : amounts) {
+                Arrays.fill(column, NOTHING);
+            }
+        }
+
+        @Override
+        public long[] amounts(int column) {
+            return amounts[column];
+        }
+
+        @Override
+        public int[] texts(int column) {
+            return texts[column];
+        }
+
+        @Override
+        public int text(String text) {
+            int known = dictionary.indexOf(text);
+            if (known < 0) {
+                dictionary.add(text);
+            }
+            return known < 0 ? dictionary.size() - 1 : known;
+        }
+
+        @Nullable
+        Object[] row(int at) {
+            var row = new @Nullable Object[amounts.length];
+            for (int i = 0; i < row.length; i++) {
+                RatedColumn.Kind kind = COLUMNS.all().get(i).kind();
+                if (kind == RatedColumn.Kind.TEXT) {
+                    row[i] = texts[i][at] == 0 ? null : dictionary.get(texts[i][at]);
+                } else if (amounts[i][at] != NOTHING) {
+                    row[i] = kind == RatedColumn.Kind.WHOLE
+                            ? (Object) amounts[i][at]
+                            : BigDecimal.valueOf(amounts[i][at], 2);
+                }
+            }
+            return row;
+        }
     }
 
     /// Steel of 25 % on 40 % of the value, or the baseline of 10 % on the whole where it was melted at home: the

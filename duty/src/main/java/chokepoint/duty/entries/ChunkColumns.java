@@ -1,0 +1,186 @@
+package chokepoint.duty.entries;
+
+import chokepoint.duty.entries.RatedChunk.Status;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the rows of rated chunks column by column: the same cells as [RatedColumns#cells(EntryChunk,RatedChunk,int)]
+/// gives row by row. Texts that rows of one plan share are looked up once. For one thread.
+public final class ChunkColumns {
+
+    /// Below it a duty times ten thousand fits a long.
+    private static final long SMALL = Long.MAX_VALUE / 20_000;
+
+    private final int[] placesOfProgrammes;
+    private final int findings;
+    private final int needs;
+    private final int reason;
+    private @Nullable ColumnTaker taker;
+    private PlanTexts findingsOfPlans = new PlanTexts();
+    private PlanTexts needsOfPlans = new PlanTexts();
+
+    public ChunkColumns(RatedColumns columns) {
+        this.placesOfProgrammes = columns.placesOfProgrammes();
+        int count = columns.all().size();
+        this.findings = count - 3;
+        this.needs = count - 2;
+        this.reason = count - 1;
+    }
+
+    /// Writes all rows of a chunk.
+    ///
+    /// @param from the row of the taker that the first is
+    /// @param into the same from chunk to chunk as long as its numbers of texts hold
+    public void write(EntryChunk chunk, RatedChunk rated, int from, ColumnTaker into) {
+        if (into != taker) {
+            taker = into;
+            findingsOfPlans = new PlanTexts();
+            needsOfPlans = new PlanTexts();
+        }
+        if (rated.size() > 0) {
+            owed(chunk, rated, from, into);
+            programmes(rated, from, into);
+            texts(rated, from, into);
+        }
+    }
+
+    private static void owed(EntryChunk chunk, RatedChunk rated, int from, ColumnTaker into) {
+        long[] rows = amounts(0, into);
+        long[] duty = amounts(RatedColumns.DUTY, into);
+        long[] fees = amounts(RatedColumns.FEES, into);
+        long[] total = amounts(RatedColumns.TOTAL, into);
+        long[] least = amounts(RatedColumns.LEAST, into);
+        long[] most = amounts(RatedColumns.MOST, into);
+        long[] rate = amounts(RatedColumns.DUTY_RATE, into);
+        for (int at = 0; at < rated.size(); at++) {
+            int row = from + at;
+            rows[row] = chunk.row(at);
+            Status status = rated.status(at);
+            if (status == Status.UNTOLD || status == Status.REFUSED) {
+                continue;
+            }
+            least[row] = rated.duty[at] + rated.fees[at];
+            most[row] = rated.mostDuty[at] + rated.mostFees[at];
+            if (status == Status.RATED) {
+                total[row] = least[row];
+                most[row] = least[row];
+            }
+            if (status == Status.RATED || rated.duty[at] == rated.mostDuty[at]) {
+                duty[row] = rated.duty[at];
+                rate[row] = rate(chunk, rated.duty[at], at);
+            }
+            if (status == Status.RATED || rated.fees[at] == rated.mostFees[at]) {
+                fees[row] = rated.fees[at];
+            }
+        }
+    }
+
+    /// Every column of amounts but those of programmes is wanted.
+    private static long[] amounts(int column, ColumnTaker into) {
+        return Objects.requireNonNull(into.amounts(column));
+    }
+
+    private static long rate(EntryChunk chunk, long duty, int at) {
+        long cents = chunk.cents[at];
+        return chunk.apart(at) == null && duty < SMALL && cents < SMALL
+                ? (duty * 10_000 + cents / 2) / cents
+                : RatedColumns.rate(duty, chunk.value(at));
+    }
+
+    private void programmes(RatedChunk rated, int from, ColumnTaker into) {
+        for (int i = 0; i < placesOfProgrammes.length; i++) {
+            long[] sums = rated.byProgramme[i];
+            long[] column = null;
+            for (int at = 0; sums != null && at < rated.size(); at++) {
+                // What takes nothing is a finding, not an amount.
+                if (sums[at] != 0 && rated.status[at] == Status.RATED.ordinal()) {
+                    column = column == null ? amounts(placesOfProgrammes[i], into) : column;
+                    column[from + at] = sums[at];
+                }
+            }
+        }
+    }
+
+    private void texts(RatedChunk rated, int from, ColumnTaker into) {
+        int[] statuses = Objects.requireNonNull(into.texts(RatedColumns.STATUS));
+        int[] currencies = into.texts(RatedColumns.CURRENCY);
+        int isRated = into.text(RatedColumns.RATED);
+        int isOpen = into.text(RatedColumns.OPEN);
+        for (int at = 0; at < rated.size(); at++) {
+            int row = from + at;
+            switch (rated.status(at)) {
+                case RATED -> statuses[row] = isRated;
+                case OPEN, UNTOLD -> {
+                    statuses[row] = isOpen;
+                    put(needs, row, needs(rated, at, into), into);
+                }
+                case REFUSED -> {
+                    statuses[row] = into.text(RatedColumns.REFUSED);
+                    put(
+                            reason,
+                            row,
+                            into.text(Objects.requireNonNull(rated.why(at)).sentence()),
+                            into);
+                    continue;
+                }
+            }
+            if (currencies != null) {
+                currencies[row] = into.text(rated.currencyAt(at));
+            }
+            put(findings, row, findings(rated, at, into), into);
+        }
+    }
+
+    private static void put(int column, int row, int text, ColumnTaker into) {
+        if (text != 0) {
+            Objects.requireNonNull(into.texts(column))[row] = text;
+        }
+    }
+
+    private int findings(RatedChunk rated, int at, ColumnTaker into) {
+        if (rated.isSingle(at)) {
+            return into.text(rated.findingsText(at));
+        }
+        int known = findingsOfPlans.get(rated.customs[at], rated.plan[at]);
+        return known != PlanTexts.UNKNOWN
+                ? known
+                : findingsOfPlans.put(rated.customs[at], rated.plan[at], into.text(rated.findingsText(at)));
+    }
+
+    private int needs(RatedChunk rated, int at, ColumnTaker into) {
+        if (rated.isSingle(at)) {
+            return into.text(String.join(RatedColumns.SEPARATOR, rated.wanted(at)));
+        }
+        int known = needsOfPlans.get(rated.customs[at], rated.plan[at]);
+        return known != PlanTexts.UNKNOWN
+                ? known
+                : needsOfPlans.put(
+                        rated.customs[at],
+                        rated.plan[at],
+                        into.text(String.join(RatedColumns.SEPARATOR, rated.wanted(at))));
+    }
+
+    /// The numbers of the texts of plans, by customs and plan.
+    private static final class PlanTexts {
+        private static final int UNKNOWN = -1;
+
+        private int[][] numbers = new int[0][];
+
+        int get(int customs, int plan) {
+            return customs < numbers.length && plan < numbers[customs].length ? numbers[customs][plan] - 1 : UNKNOWN;
+        }
+
+        int put(int customs, int plan, int number) {
+            while (customs >= numbers.length) {
+                numbers = Arrays.copyOf(numbers, numbers.length + 1);
+                numbers[numbers.length - 1] = new int[1 << 8];
+            }
+            if (plan >= numbers[customs].length) {
+                numbers[customs] = Arrays.copyOf(numbers[customs], Math.max(2 * numbers[customs].length, plan + 1));
+            }
+            numbers[customs][plan] = number + 1;
+            return number;
+        }
+    }
+}
