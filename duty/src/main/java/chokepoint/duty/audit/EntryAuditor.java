@@ -47,15 +47,14 @@ public final class EntryAuditor {
     /// @param known the moment of knowledge of that law; all that the ledger holds where absent
     public EntryAuditor(EntryRater rater, Optional<Instant> known, AuditRules rules) {
         this.rater = rater;
-        var assessor = new Assessor(
-                new CompiledLaw(rater.engine()),
-                new NomenclatureRates(rater.ledger().nomenclatures()));
+        var law = new CompiledLaw(rater.engine());
+        var assessor = new Assessor(law, new NomenclatureRates(rater.ledger().nomenclatures()));
         this.with = new Auditing(
                 rules,
                 new RangeFinder(assessor, rater.ledger().nomenclatures()),
                 assessor,
                 new HeadingUses(rater.engine().law()),
-                new OtherPeriods(assessor, rules.reach()),
+                new OtherPeriods(law, assessor, rules.reach()),
                 new KnownThen(rater.ledger(), known),
                 new Refunds(rater.ledger(), known),
                 new Causes(rules));

@@ -3,12 +3,18 @@ package chokepoint.duty.audit;
 import chokepoint.duty.Assessment;
 import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
+import chokepoint.ledger.law.KnownLaw;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.log.Effect.Terms;
 import chokepoint.ledger.log.MeasureType;
+import chokepoint.ledger.regime.CompiledLaw;
 import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.RegimeChange;
 import chokepoint.ledger.regime.Timeline;
 import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Condition;
 import chokepoint.terms.CustomsClock;
+import chokepoint.terms.FactValue;
 import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import java.time.Duration;
@@ -16,10 +22,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks for the days on which what was filed would have been right.
@@ -28,25 +39,38 @@ final class OtherPeriods {
     /// One act may end a duty at midnight and another begin a minute later.
     private static final Duration ONE_NIGHT = Duration.ofHours(1);
 
+    private static final String HEADING = "heading";
+
+    /// Stands for every heading that no condition names.
+    private static final String ANY_OTHER = "0000.00.00";
+
     private static final int DAYS_OF_A_YEAR = 366;
-    private static final int KEPT = 1000;
+    private static final int KEPT = 8000;
 
-    private record Goods(CommodityCode good, Lane lane, Facts facts, int year) {}
+    /// Goods of one lane to which the same law applies whatever the moment.
+    ///
+    /// @param alone the code, where the compiled law has no class for it
+    /// @param facts those that a condition may ask for
+    private record Goods(int goodsClass, Optional<CommodityCode> alone, Lane lane, Facts facts, int year) {}
 
-    private final Map<Goods, List<RegimeChange>> known = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /// A moment at which the law changes, and what changes duties then.
+    private record Turn(Instant at, List<DecidingProvision> by) {}
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Goods, List<RegimeChange>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Goods, List<Turn>> known = new ConcurrentHashMap<>();
+    private final CompiledLaw law;
+    private final Set<String> tested = new HashSet<>();
+    private final Set<String> testedHeadings = new HashSet<>();
     private final Assessor assessor;
     private final Timeline timeline;
     private final int reach;
 
+    /// @param law of the assessor
     /// @param reach how many days before and after the entry
-    OtherPeriods(Assessor assessor, int reach) {
+    OtherPeriods(CompiledLaw law, Assessor assessor, int reach) {
+        this.law = law;
+        KnownLaw known = law.engine().law();
+        known.measures().forEach(measure -> collect(measure.segments()));
+        known.rules().forEach(rule -> collect(rule.segments()));
         this.assessor = assessor;
         this.timeline = new Timeline(assessor.engine());
         this.reach = reach;
@@ -77,10 +101,10 @@ final class OtherPeriods {
         Instant entered = consignment.entered();
         Instant first = entered.minus(Duration.ofDays(reach));
         Instant last = entered.plus(Duration.ofDays(reach));
-        List<RegimeChange> changes = changes(consignment).stream()
-                .filter(change -> change.at().isAfter(first) && !change.at().isAfter(last))
+        List<Turn> turns = turns(consignment).stream()
+                .filter(turn -> turn.at().isAfter(first) && !turn.at().isAfter(last))
                 .toList();
-        var search = new Search(consignment, law, changes, spans(changes, first, last, entered));
+        var search = new Search(consignment, law, turns, spans(turns, first, last, entered));
         return Stream.of(search.away(-1), search.away(1))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(at ->
@@ -89,27 +113,68 @@ final class OtherPeriods {
     }
 
     /// Every change in the years around the entry; lines of the same goods share them.
-    private List<RegimeChange> changes(Consignment consignment) {
+    private List<Turn> turns(Consignment consignment) {
         var clock = CustomsClock.of(consignment.lane().destination());
         int year = clock.dayOf(consignment.entered()).getYear();
-        var goods = new Goods(consignment.good(), consignment.lane(), consignment.facts(), year);
-        synchronized (known) {
-            return known.computeIfAbsent(goods, some -> {
-                int years = 1 + reach / DAYS_OF_A_YEAR;
-                Instant first = clock.startOf(LocalDate.of(year - years, 1, 1));
-                Instant last = clock.endOf(LocalDate.of(year + years, 12, 31));
-                var question = new Question(some.good(), some.lane(), first, some.facts(), Optional.empty(), Map.of());
-                return timeline.changes(question, first, last);
-            });
+        Facts facts = askedFor(consignment.facts());
+        int goodsClass = law.goodsClass(consignment.good(), consignment.lane().destination());
+        var goods = new Goods(
+                goodsClass,
+                Optional.of(consignment.good()).filter(any -> goodsClass < 0),
+                consignment.lane(),
+                facts,
+                year);
+        if (known.size() >= KEPT) {
+            known.clear();
         }
+        return known.computeIfAbsent(goods, some -> {
+            int years = 1 + reach / DAYS_OF_A_YEAR;
+            Instant first = clock.startOf(LocalDate.of(year - years, 1, 1));
+            Instant last = clock.endOf(LocalDate.of(year + years, 12, 31));
+            var question =
+                    new Question(consignment.good(), some.lane(), first, some.facts(), Optional.empty(), Map.of());
+            return timeline.changes(question, first, last).stream()
+                    .map(change -> new Turn(change.at(), by(change)))
+                    .toList();
+        });
     }
 
-    private static List<Span> spans(List<RegimeChange> changes, Instant first, Instant last, Instant entered) {
+    /// The stated facts as far as a change can depend on them: quantities and money only where a condition asks for
+    /// them, and of the headings those that one names. All others are as good as one.
+    private Facts askedFor(Facts stated) {
+        var asked = new TreeMap<>(stated.values());
+        asked.entrySet()
+                .removeIf(fact -> !tested.contains(fact.getKey())
+                        && (fact.getValue() instanceof FactValue.Measured
+                                || fact.getValue() instanceof FactValue.Amount));
+        Set<String> reported = stated.words(HEADING);
+        if (!reported.isEmpty()) {
+            asked.put(
+                    HEADING,
+                    new FactValue.Words(reported.stream()
+                            .map(heading -> testedHeadings.contains(heading) ? heading : ANY_OTHER)
+                            .collect(Collectors.toSet())));
+        }
+        return new Facts(asked);
+    }
+
+    private void collect(List<? extends Segment<? extends Terms>> segments) {
+        segments.forEach(segment -> segment.terms()
+                .when()
+                .ifPresent(condition -> condition.forEachTest(test -> {
+                    tested.add(test.key());
+                    if (test instanceof Condition.OneOf(String key, SortedSet<String> words) && key.equals(HEADING)) {
+                        testedHeadings.addAll(words);
+                    }
+                })));
+    }
+
+    private static List<Span> spans(List<Turn> turns, Instant first, Instant last, Instant entered) {
         var spans = new ArrayList<Span>();
         Instant start = first;
-        for (RegimeChange change : changes) {
-            spans.add(span(start, change.at(), entered));
-            start = change.at();
+        for (Turn turn : turns) {
+            spans.add(span(start, turn.at(), entered));
+            start = turn.at();
         }
         spans.add(span(start, last, entered));
         return spans;
@@ -142,14 +207,14 @@ final class OtherPeriods {
     private final class Search {
         private final Consignment consignment;
         private final Law law;
-        private final List<RegimeChange> changes;
+        private final List<Turn> turns;
         private final List<Span> spans;
         private final int now;
 
-        Search(Consignment consignment, Law law, List<RegimeChange> changes, List<Span> spans) {
+        Search(Consignment consignment, Law law, List<Turn> turns, List<Span> spans) {
             this.consignment = consignment;
             this.law = law;
-            this.changes = changes;
+            this.turns = turns;
             this.spans = spans;
             this.now = at(spans, consignment.entered());
         }
@@ -181,7 +246,7 @@ final class OtherPeriods {
                 high++;
             }
             var clock = CustomsClock.of(consignment.lane().destination());
-            Instant boundary = changes.get(high < now ? high : low - 1).at();
+            Instant boundary = turns.get(high < now ? high : low - 1).at();
             return new Period(
                     low == 0
                             ? Optional.empty()
@@ -190,12 +255,10 @@ final class OtherPeriods {
                             ? Optional.empty()
                             : Optional.of(clock.dayOf(spans.get(high).end().minusSeconds(1))),
                     assessed(consignment, spans.get(at)).orElseThrow(),
-                    changes.stream()
-                            .filter(change -> Duration.between(boundary, change.at())
-                                            .abs()
-                                            .compareTo(ONE_NIGHT)
-                                    <= 0)
-                            .flatMap(change -> by(change).stream())
+                    turns.stream()
+                            .filter(turn ->
+                                    Duration.between(boundary, turn.at()).abs().compareTo(ONE_NIGHT) <= 0)
+                            .flatMap(turn -> turn.by().stream())
                             .toList());
         }
 

@@ -26,6 +26,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// by the very code that answers a single question, from the same measures.
 public final class CompiledLaw {
 
+    /// Whoever asks about every good on every day asks for more cells than memory holds: then it begins anew.
+    private static final int MOST_PLANS = 1 << 15;
+
     private final RegimeEngine engine;
     private final long[] epochs;
     private final GoodsList[] lists;
@@ -66,7 +69,13 @@ public final class CompiledLaw {
         return engine.regime(question, plan(question, reach), reach);
     }
 
-    /// How many cells have been asked for so far.
+    /// The number of the class of a code at a destination: codes of one class meet the same law at every moment. -1 for
+    /// a code that is in none, because some list reaches it in part.
+    public int goodsClass(CommodityCode good, Area destination) {
+        return classOf(good, destination);
+    }
+
+    /// How many cells are held: those that were asked for, as far as they fit.
     public int plans() {
         return plans.size();
     }
@@ -84,6 +93,9 @@ public final class CompiledLaw {
         Plan plan = plans.get(cell);
         if (plan == null) {
             plan = engine.plan(question, reach);
+            if (plans.size() >= MOST_PLANS) {
+                plans.clear();
+            }
             plans.put(cell, plan);
         }
         return plan;

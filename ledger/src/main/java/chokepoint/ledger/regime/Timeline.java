@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,10 +35,15 @@ public final class Timeline {
     public List<RegimeChange> changes(Question question, Instant from, Instant to) {
         var changes = new ArrayList<RegimeChange>();
         Regime before = engine.regime(question.at(from));
+        Map<String, String> was = RegimeEngine.signature(before);
         for (Instant at : boundaries(question).subSet(from, false, to, true)) {
             Regime after = engine.regime(question.at(at));
-            change(at, before, after).ifPresent(changes::add);
+            Map<String, String> is = RegimeEngine.signature(after);
+            if (!is.equals(was)) {
+                changes.add(new RegimeChange(at, differences(at, before, was, after, is)));
+            }
             before = after;
+            was = is;
         }
         return changes;
     }
@@ -56,8 +62,13 @@ public final class Timeline {
 
     /// What differs between two regimes; empty where nothing does.
     public static Optional<RegimeChange> change(Instant at, Regime before, Regime after) {
-        var old = RegimeEngine.signature(before);
-        var young = RegimeEngine.signature(after);
+        List<RegimeChange.Difference> differences =
+                differences(at, before, RegimeEngine.signature(before), after, RegimeEngine.signature(after));
+        return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
+    }
+
+    private static List<RegimeChange.Difference> differences(
+            Instant at, Regime before, Map<String, String> old, Regime after, Map<String, String> young) {
         var ids = new LinkedHashSet<>(old.keySet());
         ids.addAll(young.keySet());
         var differences = new ArrayList<RegimeChange.Difference>();
@@ -70,7 +81,7 @@ public final class Timeline {
                         id, then, now, source(at, then, now).or(() -> elsewhere(at, before, after, then, now))));
             }
         }
-        return differences.isEmpty() ? Optional.empty() : Optional.of(new RegimeChange(at, differences));
+        return differences;
     }
 
     /// The provision whose text takes effect at that moment, or that ended what was there.
