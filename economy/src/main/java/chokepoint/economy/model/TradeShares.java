@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// Who buys from whom, given costs: K = λ·T̂^(−θφ), K ÷ (1+t′), and what follows from them. All models share it.
+/// Who buys from whom, given costs: what follows from [TaxedShares]. All models share it.
 ///
-/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s).
-///
-/// Sums over suppliers want K with the importer running fastest, payments to them K ÷ (1+t′) with the exporter: a loop
-/// then goes over rows of numbers ([Rows]). A sector in which every country buys from one supplier alone, itself as a
-/// rule, is
-/// read cell by cell.
+/// λ′_isn = K_isn q_sn ÷ Σ_m K_ism q_sm, with q_sn = ĉ_sn^(−θ_s). A sector in which every country buys from one
+/// supplier
+/// alone, itself as a rule, is read cell by cell.
 final class TradeShares {
 
     final int n;
@@ -20,26 +17,9 @@ final class TradeShares {
     private final Grid grid;
     private final Baseline base;
     private final double[] phi;
-
-    /// K, by sector and exporter (s·n + c), the importer running fastest.
+    private final TaxedShares taxed;
     private final double[][] k;
-
-    /// K ÷ (1+t′), by sector and importer (s·n + i), the exporter running fastest.
     private final double[][] kNet;
-
-    /// By cell: the tariffs that K was worked out for.
-    private double[] tariff;
-
-    /// By importer: its one tariff, where K was worked out for such; else empty.
-    private double[] uniform = {};
-
-    /// The cells closed by the last shock.
-    private BitSet closed = new BitSet();
-
-    /// λ (1+t⁰)^θ, in rows as `k` and as `kNet`, once it was needed.
-    private double[][] untaxed = {};
-
-    private double[][] untaxedNet = {};
 
     /// By sector: the one supplier of each importer; empty where one has more.
     private final int[][] alone;
@@ -66,14 +46,15 @@ final class TradeShares {
     TradeShares(Baseline base, double[] phi, IntPredicate bought) {
         this.base = base;
         this.bought = bought;
-        this.whole = new Blocs(base, bought, closed);
+        this.whole = new Blocs(base, bought, new BitSet());
         this.blocs = whole;
         this.grid = base.grid();
         this.n = grid.countries();
         this.sectors = grid.sectors();
         this.phi = phi;
-        this.k = new double[n * sectors][n];
-        this.kNet = new double[n * sectors][n];
+        this.taxed = new TaxedShares(base, phi);
+        this.k = taxed.k;
+        this.kNet = taxed.kNet;
         this.q = new double[sectors][n];
         this.sum = new double[n * sectors];
         this.netSum = new double[n * sectors];
@@ -83,8 +64,6 @@ final class TradeShares {
         for (int s = 0; s < sectors; s++) {
             alone[s] = onlySuppliers(s);
         }
-        this.tariff = base.tariff;
-        everyCell();
     }
 
     private int[] onlySuppliers(int s) {
@@ -105,28 +84,13 @@ final class TradeShares {
         return only;
     }
 
-    /// Sets tariffs and bans. Only cells that a tariff changes, or that the last shock changed, are worked out.
+    /// Sets tariffs and bans.
     ///
     /// @param open what is left of trade in banned cells: 0 for the ban itself, more on the way to it
     /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
     void shock(Shock shock, double open) {
-        double[] old = tariff;
-        tariff = shock.tariff;
-        if (uniform.length > 0) {
-            everyCell();
-        } else {
-            for (int cell = changed(old, 0); cell >= 0; cell = changed(old, cell + 1)) {
-                put(cell, taxed(cell));
-            }
-        }
-        for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
-            put(cell, taxed(cell));
-        }
-        closed = shock.banned;
-        for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
-            put(cell, open * taxed(cell));
-        }
-        blocs = open > 0 || closed.isEmpty() ? whole : new Blocs(base, bought, closed);
+        taxed.shock(shock, open);
+        blocs = open > 0 || shock.banned.isEmpty() ? whole : new Blocs(base, bought, shock.banned);
     }
 
     /// Who trades with whom, after the bans of the last shock.
@@ -134,83 +98,14 @@ final class TradeShares {
         return blocs;
     }
 
-    /// Forgets what hangs on the elasticities, which are about to change: no tariff is another than the base's.
-    void forget() {
-        shock(Shock.none(base), 0);
-        untaxed = new double[0][];
-    }
-
-    private void everyCell() {
-        int cell = 0;
-        for (int i = 0; i < n; i++) {
-            for (int s = 0; s < sectors; s++) {
-                for (int c = 0; c < n; c++) {
-                    double value = taxed(cell);
-                    put(s, i, c, value, value / (1 + tariff[cell]));
-                    cell++;
-                }
-            }
-        }
-        uniform = new double[0];
-    }
-
-    /// The next cell from a place on whose tariff is another one than before; −1 where there is none.
-    private int changed(double[] old, int from) {
-        int at = Arrays.mismatch(old, from, old.length, tariff, from, old.length);
-        return at < 0 ? -1 : from + at;
-    }
-
-    private double taxed(int cell) {
-        double value = base.share[cell];
-        if (tariff[cell] != base.tariff[cell] && value != 0) {
-            double power = -base.theta[grid.sector(cell)] * phi[grid.importer(cell)];
-            value *= Math.exp(power * Math.log((1 + tariff[cell]) / (1 + base.tariff[cell])));
-        }
-        return value;
-    }
-
-    private void put(int cell, double value) {
-        put(grid.sector(cell), grid.importer(cell), grid.exporter(cell), value, value / (1 + tariff[cell]));
-    }
-
-    private void put(int s, int i, int c, double value, double net) {
-        k[s * n + c][i] = value;
-        kNet[s * n + i][c] = net;
-    }
-
-    /// Sets one tariff for each importer on all its imports, home trade free: K = λ (1+t⁰)^θ (1+t_i)^(−θ), of
-    /// which the first two factors are worked out once.
+    /// Sets one tariff for each importer on all its imports, home trade free.
     void uniform(double[] rates) {
-        if (untaxed.length == 0) {
-            untaxed = new double[n * sectors][n];
-            untaxedNet = new double[n * sectors][n];
-            for (int cell = 0; cell < base.share.length; cell++) {
-                untax(cell);
-            }
-        }
-        uniform = rates.clone();
-        for (int s = 0; s < sectors; s++) {
-            for (int i = 0; i < n; i++) {
-                all[i] = Math.exp(-base.theta[s] * phi[i] * Math.log1p(rates[i]));
-                after[i] = all[i] / (1 + rates[i]);
-            }
-            for (int c = 0; c < n; c++) {
-                int row = s * n + c;
-                Rows.product(k[row], 1, untaxed[row], all);
-                Rows.scaled(kNet[row], after[c], untaxedNet[row]);
-                put(s, c, c, untaxed[row][c], untaxed[row][c]);
-            }
-        }
+        taxed.uniform(rates);
     }
 
-    private void untax(int cell) {
-        double value = base.share[cell];
-        if (base.tariff[cell] != 0) {
-            value *= Math.pow(1 + base.tariff[cell], base.theta[grid.sector(cell)] * phi[grid.importer(cell)]);
-        }
-        int from = grid.sector(cell) * n;
-        untaxed[from + grid.exporter(cell)][grid.importer(cell)] = value;
-        untaxedNet[from + grid.importer(cell)][grid.exporter(cell)] = value;
+    /// Forgets what hangs on the elasticities, which are about to change.
+    void forget() {
+        taxed.forget();
     }
 
     /// q where all goods of a country cost the same.
@@ -320,14 +215,8 @@ final class TradeShares {
     /// λ′ of a row, and λ′ ÷ (1+t′), each written to n places.
     void row(int pair, double[] shareOut, double[] netOut) {
         int s = pair % sectors;
-        int i = pair / sectors;
-        if (uniform.length > 0) {
-            Arrays.fill(shareOut, uniform[i]);
-            shareOut[i] = 0;
-        } else {
-            System.arraycopy(tariff, pair * n, shareOut, 0, n);
-        }
-        Rows.product(netOut, 1 / sum[pair], kNet[s * n + i], q[s]);
+        taxed.tariffs(pair, shareOut);
+        Rows.product(netOut, 1 / sum[pair], kNet[s * n + pair / sectors], q[s]);
         Rows.withTariff(shareOut, netOut);
     }
 
