@@ -2,16 +2,19 @@ package chokepoint.app;
 
 import chokepoint.app.answer.AverageAnswer;
 import chokepoint.app.answer.AverageAnswer.LaneAverages;
+import chokepoint.duty.panel.Collected;
 import chokepoint.duty.panel.Grouping;
 import chokepoint.ledger.Areas;
 import chokepoint.terms.Area;
 import chokepoint.terms.CustomsClock;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Nearest;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +83,14 @@ final class AverageCommand implements Runnable {
             description = "With --both: the weights of the opposite lane, simple or a file (default: simple).")
     private @Nullable String weightsBack;
 
+    @Option(
+            names = "--collected",
+            paramLabel = "FILE",
+            description =
+                    "What was collected, month by month (month,duties,value or month,percent), to stand beside the"
+                            + " average: an observation, not law.")
+    private @Nullable Path collected;
+
     @Mixin
     private AveragingOption averaging;
 
@@ -120,6 +131,10 @@ final class AverageCommand implements Runnable {
         if (weightsBack != null && !both) {
             throw new UserError("--weights-back weighs the opposite lane; ask for it with --both");
         }
+        if (collected != null && !grouping().equals(Grouping.ALL)) {
+            throw new UserError("--collected stands beside one average; leave out --by " + by);
+        }
+        Optional<Collected> observed = Optional.ofNullable(collected).map(AveragingOption::collected);
         lanes.add(averaging.averages(taken, customs, origins, grouping()));
         if (both) {
             if (origins.size() != 1) {
@@ -148,6 +163,7 @@ final class AverageCommand implements Runnable {
                         + (known.text().isEmpty() ? "" : ", as known on " + known.text())
                         + Supposed.text(law),
                 lanes,
+                observed,
                 law.ledger().log().programmes(),
                 grouping(),
                 on == null,

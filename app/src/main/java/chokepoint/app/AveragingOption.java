@@ -5,6 +5,7 @@ import chokepoint.duty.compiled.CompiledDuties;
 import chokepoint.duty.compiled.Schedule;
 import chokepoint.duty.compiled.UnitValues;
 import chokepoint.duty.panel.Averages;
+import chokepoint.duty.panel.Collected;
 import chokepoint.duty.panel.Convention;
 import chokepoint.duty.panel.Grouping;
 import chokepoint.duty.panel.Panel;
@@ -188,6 +189,10 @@ final class AveragingOption {
         }
         Set<Area> known = taken.law().ledger().log().areas().named().keySet();
         return read(file, one -> Weights.read(one, known::contains));
+    }
+
+    static Collected collected(Path file) {
+        return read(file, Collected::read);
     }
 
     private static <T> T read(Path file, Function<Path, T> reader) {

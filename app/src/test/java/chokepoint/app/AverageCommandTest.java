@@ -2,9 +2,13 @@ package chokepoint.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AverageCommandTest {
 
@@ -43,6 +47,71 @@ class AverageCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("<svg").contains("us/eo-14257", "us/eo-14298", "Into US", "Into CN");
         assertThat(run.out().split("<path ")).hasSize(3);
+    }
+
+    @Test
+    void what_was_collected_stands_beside_the_mean_of_the_month_and_is_called_an_observation(@TempDir Path folder)
+            throws IOException {
+        Path collected = Files.writeString(
+                folder.resolve("collected.csv"), "month,duties,value\n2025-03,30,100\n2025-05,481,1000\n2026-12,1,2\n");
+        String[] asked = {
+            "average",
+            "--from",
+            "CN",
+            "--to",
+            "US",
+            "--daily",
+            "--since",
+            "2025-05-01",
+            "--until",
+            "2025-05-31",
+            "--no-band",
+            "--weights",
+            "simple",
+            "--collected",
+            collected.toString(),
+            "--format",
+            "csv"
+        };
+        List<String[]> rows = CommandLineRun.of(asked)
+                .out()
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(rows.stream().filter(row -> row[3].equals("collected")))
+                .singleElement()
+                .satisfies(row -> assertThat(List.of(row[2], row[4])).containsExactly("2025-05-01", "48.1"));
+        double mean = 0;
+        List<String[]> totals =
+                rows.stream().filter(row -> row[3].equals("total")).toList();
+        for (int i = 0; i < totals.size(); i++) {
+            int from = Integer.parseInt(totals.get(i)[2].substring(8));
+            int to = i + 1 == totals.size() ? 32 : Integer.parseInt(totals.get(i + 1)[2].substring(8));
+            mean += (to - from) * Double.parseDouble(totals.get(i)[4]) / 31;
+        }
+        asked[asked.length - 1] = "table";
+        var table = CommandLineRun.of(asked);
+        assertThat(table.out())
+                .contains("an observation, not law")
+                .containsPattern("2025-05 +the month +%.4f +48.1000".formatted(mean));
+        assertThat(table.out()).doesNotContain("2025-03", "2026-12");
+    }
+
+    @Test
+    void a_file_of_what_was_collected_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Path collected = Files.writeString(folder.resolve("collected.csv"), "month,percent\n2025-04,twelve\n");
+        assertThat(CommandLineRun.of(
+                                "average",
+                                "--from",
+                                "CN",
+                                "--to",
+                                "US",
+                                "--on",
+                                "2025-05-20",
+                                "--collected",
+                                collected.toString())
+                        .err())
+                .contains("collected.csv:2: 'twelve' is not a number");
     }
 
     @Test

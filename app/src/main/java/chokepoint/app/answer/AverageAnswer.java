@@ -5,11 +5,13 @@ import chokepoint.app.output.JsonWriter;
 import chokepoint.app.output.Table;
 import chokepoint.duty.panel.Averages;
 import chokepoint.duty.panel.Averages.Group;
+import chokepoint.duty.panel.Collected;
 import chokepoint.duty.panel.Grouping;
 import chokepoint.ledger.Programmes;
 import chokepoint.ledger.nomenclature.Edition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +21,14 @@ import java.util.Optional;
 /// leaves out.
 ///
 /// @param lanes the lane asked for, and the opposite one where it was asked for too
+/// @param collected what was observed on the lane asked for
 /// @param daily whether every step is shown
 public record AverageAnswer(
         Envelope envelope,
         Optional<String> horizon,
         String question,
         List<LaneAverages> lanes,
+        Optional<Collected> collected,
         Programmes programmes,
         Grouping grouping,
         boolean daily,
@@ -70,6 +74,31 @@ public record AverageAnswer(
 
     public AverageAnswer {
         lanes = List.copyOf(lanes);
+    }
+
+    /// The months of which something was collected, each beside the mean of its days that the answer has.
+    List<CollectedMonth> collectedMonths() {
+        Group group = lanes.getFirst().stated().groups().getFirst();
+        var months = new ArrayList<CollectedMonth>();
+        collected.ifPresent(observed -> observed.percents().forEach((month, percent) -> {
+            LocalDate from = month.atDay(1).isBefore(first) ? first : month.atDay(1);
+            LocalDate to = month.atEndOfMonth().isAfter(last) ? last : month.atEndOfMonth();
+            if (!from.isAfter(to)) {
+                months.add(new CollectedMonth(month, from, to, group.mean(from, to), percent));
+            }
+        }));
+        return months;
+    }
+
+    /// @param from the first day of it that the mean is of
+    /// @param to the last
+    /// @param mean what the law took, in percent, each day counting once
+    /// @param collected in percent
+    record CollectedMonth(YearMonth month, LocalDate from, LocalDate to, BigDecimal mean, BigDecimal collected) {
+
+        boolean isWhole() {
+            return from.getDayOfMonth() == 1 && to.equals(month.atEndOfMonth());
+        }
     }
 
     @Override

@@ -40,6 +40,9 @@ final class AverageChart {
                 }
             }
         }
+        answer.collected()
+                .ifPresent(observed -> lines.add(new StepChart.Line(
+                        "Collected (" + observed.source() + ")", collected(answer.collectedMonths()))));
         var notes = new ArrayList<String>();
         answer.lanes()
                 .forEach(lane -> notes.addAll(AverageWords.definition(lane).subList(0, 2)));
@@ -55,6 +58,20 @@ final class AverageChart {
                         notes,
                         answer.last())
                 .toSvg();
+    }
+
+    /// Month by month, with gaps where a month is missing.
+    private static List<StepChart.Step> collected(List<AverageAnswer.CollectedMonth> months) {
+        var steps = new ArrayList<StepChart.Step>();
+        for (int i = 0; i < months.size(); i++) {
+            AverageAnswer.CollectedMonth month = months.get(i);
+            steps.add(new StepChart.Step(month.from(), month.collected().doubleValue()));
+            LocalDate next = month.to().plusDays(1);
+            if (i + 1 == months.size() || !months.get(i + 1).from().equals(next)) {
+                steps.add(new StepChart.Step(next, Double.NaN));
+            }
+        }
+        return steps;
     }
 
     /// Marks the large steps, so that the marks can be told apart.

@@ -30,6 +30,20 @@ final class AverageJson {
                 json.field("until", answer.last().toString());
             });
             json.array("lanes", answer.lanes(), lane -> write(json, lane));
+            answer.collected()
+                    .ifPresent(observed -> json.object("collected", () -> {
+                        json.field("source", observed.source());
+                        json.array(
+                                "months",
+                                answer.collectedMonths(),
+                                month -> json.object(() -> {
+                                    json.field("month", month.month().toString());
+                                    json.field("from", month.from().toString());
+                                    json.field("to", month.to().toString());
+                                    json.field("mean-percent", month.mean());
+                                    json.field("collected-percent", month.collected());
+                                }));
+                    }));
         });
     }
 

@@ -5,6 +5,7 @@ import chokepoint.app.output.Column;
 import chokepoint.app.output.Table;
 import chokepoint.duty.panel.Averages.Group;
 import chokepoint.duty.panel.Averages.Step;
+import chokepoint.duty.panel.Collected;
 import chokepoint.duty.panel.Grouping;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,33 @@ final class AverageTables {
                 lane.stated().groups().forEach(group -> tables.add(steps(lane, group)));
             }
         }
+        answer.collected().ifPresent(observed -> tables.add(collected(observed)));
         return tables;
+    }
+
+    private Table collected(Collected observed) {
+        var rows = answer.collectedMonths().stream()
+                .map(month -> List.of(
+                        month.month().toString(),
+                        month.isWhole() ? "the month" : month.from() + " to " + month.to(),
+                        AverageWords.percent(month.mean()),
+                        AverageWords.percent(month.collected()),
+                        AverageWords.percent(month.collected().subtract(month.mean()))))
+                .toList();
+        return new Table(
+                "Collected, as " + observed.source() + " has it: an observation, not law",
+                List.of(
+                        Column.words("Month"),
+                        Column.words("Days"),
+                        Column.numbers("Average %"),
+                        Column.numbers("Collected %"),
+                        Column.numbers("Difference")),
+                rows,
+                rows.isEmpty()
+                        ? List.of("It has no month of these days.")
+                        : List.of(
+                                "The average is the mean of the days, each counting once. What is collected depends also"
+                                        + " on what is bought, claimed, and paid later."));
     }
 
     private Table byProgramme(LaneAverages lane) {
@@ -153,6 +180,18 @@ final class AverageTables {
                 }
             }
         }
+        Group first = answer.lanes().getFirst().stated().groups().getFirst();
+        answer.collectedMonths()
+                .forEach(month -> rows.add(List.of(
+                        answer.lanes().getFirst().stated().customs().code(),
+                        first.key(),
+                        month.month().atDay(1).toString(),
+                        "collected",
+                        month.collected().toPlainString(),
+                        "",
+                        "",
+                        "",
+                        answer.collected().orElseThrow().source())));
         return List.of(new Table(
                 "",
                 List.of(

@@ -30,7 +30,13 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
         }
     }
 
-    public record Step(LocalDate from, double percent) {}
+    /// @param percent not a number where nothing is known from that day on
+    public record Step(LocalDate from, double percent) {
+
+        boolean isKnown() {
+            return !Double.isNaN(percent);
+        }
+    }
 
     /// @param text what took effect
     public record Mark(LocalDate day, String text) {}
@@ -55,6 +61,7 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                 .orElse(last);
         private final double top = ceiling(lines.stream()
                 .flatMap(line -> line.steps().stream())
+                .filter(Step::isKnown)
                 .mapToDouble(Step::percent)
                 .max()
                 .orElse(1));
@@ -111,14 +118,21 @@ public record StepChart(String title, List<Line> lines, List<Mark> marks, List<S
                 return;
             }
             var path = new StringBuilder();
-            for (int i = 0; i < line.steps().size(); i++) {
-                Step step = line.steps().get(i);
-                path.append(
-                        i == 0
-                                ? "M%s %s".formatted(Svg.at(x(step.from())), Svg.at(y(step.percent())))
-                                : "H%sV%s".formatted(Svg.at(x(step.from())), Svg.at(y(step.percent()))));
+            boolean drawing = false;
+            for (Step step : line.steps()) {
+                String x = Svg.at(x(step.from()));
+                if (drawing) {
+                    path.append("H").append(x);
+                }
+                if (step.isKnown()) {
+                    String y = Svg.at(y(step.percent()));
+                    path.append(drawing ? "V" + y : "M%s %s".formatted(x, y));
+                }
+                drawing = step.isKnown();
             }
-            path.append("H").append(Svg.at(x(last.plusDays(1))));
+            if (drawing) {
+                path.append("H").append(Svg.at(x(last.plusDays(1))));
+            }
             svg.path(path, colour, 2);
         }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,18 @@ public record Averages(
                 }
             }
             return found;
+        }
+
+        /// The mean over days, each counting once, in percent.
+        ///
+        /// @param last included
+        public BigDecimal mean(LocalDate first, LocalDate last) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                sum = sum.add(on(day).percent());
+            }
+            long days = ChronoUnit.DAYS.between(first, last) + 1;
+            return sum.divide(BigDecimal.valueOf(days), MathContext.DECIMAL64);
         }
     }
 
