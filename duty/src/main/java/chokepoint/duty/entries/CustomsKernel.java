@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,9 @@ final class CustomsKernel {
     final KeyTable keyed = new KeyTable();
     private final Map<PlanKey, Integer> made = new HashMap<>();
     private final Map<Plan, Integer> places = new HashMap<>();
+
+    /// By identity: plans of the same clusters are one, and to hash a plan is to hash all that it says.
+    private final Map<Plan, Integer> placesOfThese = new IdentityHashMap<>();
 
     private record PlanKey(int situation, int facts, int rates, int band) {}
 
@@ -155,10 +159,7 @@ final class CustomsKernel {
 
     /// Takes the rows of this customs that lie between two places.
     void rate(EntryChunk in, RatedChunk out, int from, int to, Singles singles) {
-        var lane = new RowRater(this, in, out, singles);
-        for (int i = from; i < to; i++) {
-            lane.rate(i);
-        }
+        new RowRater(this, in, out, singles).rate(from, to);
     }
 
     /// What works out a row by itself and writes it into a chunk.
@@ -242,17 +243,21 @@ final class CustomsKernel {
 
     /// The place of a plan; plans that say the same share one, whatever they were made for.
     private synchronized int plan(Plan plan) {
-        Integer known = places.get(plan);
-        if (known != null) {
-            return known;
+        Integer known = placesOfThese.get(plan);
+        if (known == null) {
+            known = places.computeIfAbsent(plan, this::newPlace);
+            placesOfThese.put(plan, known);
         }
+        return known;
+    }
+
+    private int newPlace(Plan plan) {
         if (plansUsed == plans.length) {
             plans = Arrays.copyOf(plans, 2 * plansUsed);
         }
         plans[plansUsed] = plan;
         int place = Pool.holds(plan) ? pool.add(plan, plansUsed) : -plansUsed - 1;
         plansUsed++;
-        places.put(plan, place);
         return place;
     }
 

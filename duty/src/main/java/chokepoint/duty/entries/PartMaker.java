@@ -172,7 +172,9 @@ final class PartMaker {
                         .map(fact -> fact.kind() == FactDefinition.Kind.PERCENT)
                         .orElse(false));
         boolean open = asksForParts || duties.stream().anyMatch(Finding.AppliesIf.class::isInstance);
-        boolean ofCode = stated.openQuestions().stream().anyMatch(OpenQuestion.OfCode.class::isInstance);
+        boolean ofCode = duties.stream()
+                .anyMatch(finding -> finding instanceof Finding.AppliesIf conditional
+                        && conditional.open().stream().anyMatch(OpenQuestion.OfCode.class::isInstance));
         if (ofCode && (sample.facts().has("preference") || byRates && !isPercent(DutyExpression.Column.GENERAL))) {
             return false;
         }

@@ -21,6 +21,9 @@ import java.util.TreeSet;
 /// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock.
 final class Plans {
 
+    private static final Plan SINGLY = new Plan.Singly();
+    private static final Plan BY_RATES = new Plan.ByRates();
+
     /// Divisions that are kept.
     private static final int MOST_DIVIDED = 1 << 14;
 
@@ -102,7 +105,7 @@ final class Plans {
     /// @param inBand whether it is for values in the sample's band only
     Plan plan(Situation situation, int factsNumber, Consignment sample, int ratesKey, boolean inBand) {
         if (sample.facts().words("entry").contains("postal")) {
-            return new Plan.Singly();
+            return SINGLY;
         }
         boolean byRates = ratesKey != 0;
         Circumstances circumstances = maker.engine()
@@ -123,13 +126,13 @@ final class Plans {
             return new Plan.ByValue(division.valueBounds());
         }
         if (division.asksForTotals()) {
-            return new Plan.Singly();
+            return SINGLY;
         }
         if (division.dependsOnRates() && !byRates) {
-            return new Plan.ByRates();
+            return BY_RATES;
         }
         if (division.asksForColumn1() && !maker.isGeneralPercent(sample)) {
-            return new Plan.Singly();
+            return SINGLY;
         }
         if (situation.inPart() || division.clusters().isEmpty()) {
             return whole(sample, byRates);
@@ -175,7 +178,7 @@ final class Plans {
     /// a kind, and their cases too many to be tried twice.
     private Plan whole(Consignment sample, boolean byRates) {
         if (!byRates && !maker.isExact(sample)) {
-            return new Plan.ByRates();
+            return BY_RATES;
         }
         DutyCases cases = maker.whole(byRates).cases(sample);
         Part part = new PartMaker(terms, sample, byRates).part(cases, true);

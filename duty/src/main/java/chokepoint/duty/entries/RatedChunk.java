@@ -40,6 +40,10 @@ public final class RatedChunk {
     final byte[] customs;
     final @Nullable RatedEntry[] single;
     final long[] @Nullable [] byProgramme;
+
+    /// The columns that hold more than zeros.
+    private final boolean[] written;
+
     final ChunkSums[] sums;
     /// By identity: rows of one plan share the list.
     private final Map<List<BriefFinding>, String> texts = new IdentityHashMap<>();
@@ -57,6 +61,7 @@ public final class RatedChunk {
         this.customs = new byte[capacity];
         this.single = new RatedEntry[capacity];
         this.byProgramme = new long[programmes][];
+        this.written = new boolean[programmes];
         this.sums = new ChunkSums[customsCount];
         for (int i = 0; i < customsCount; i++) {
             sums[i] = new ChunkSums(programmes);
@@ -64,9 +69,11 @@ public final class RatedChunk {
     }
 
     void begin(int rows) {
-        for (long[] column : byProgramme) {
-            if (column != null) {
-                Arrays.fill(column, 0, rows, 0);
+        for (int programme = 0; programme < written.length; programme++) {
+            long[] column = byProgramme[programme];
+            if (written[programme] && column != null) {
+                Arrays.fill(column, 0, size, 0);
+                written[programme] = false;
             }
         }
         Arrays.fill(single, 0, Math.max(size, rows), null);
@@ -77,6 +84,7 @@ public final class RatedChunk {
     }
 
     long[] column(int programme) {
+        written[programme] = true;
         long[] column = byProgramme[programme];
         if (column == null) {
             column = new long[status.length];

@@ -12,6 +12,14 @@ final class RowRater {
     private static final int MOST_RATES = 1 << 17;
     private static final Plan.ByValue NO_BANDS = new Plan.ByValue(List.of());
 
+    /// Rows whose look-ups are under way at once.
+    private static final int STRETCH = 256;
+
+    private final int[] epochOf = new int[STRETCH];
+    private final int[] rates = new int[STRETCH];
+    private final int[] situations = new int[STRETCH];
+    private final int[] places = new int[STRETCH];
+
     private final CustomsKernel kernel;
     private final EpochTable epochs;
     private final EntryChunk in;
@@ -59,44 +67,94 @@ final class RowRater {
         bounds = kernel.pool.bounds();
     }
 
-    void rate(int i) {
-        int code = in.code[i];
-        int epoch = epochs.at(in.entered[i]);
-        if (epoch == 0) {
+    /// Rates the rows between two places: stage by stage for some of them at a time, so that look-ups of many rows are
+    /// under way at once.
+    void rate(int from, int to) {
+        for (int first = from; first < to; first += STRETCH) {
+            int end = Math.min(first + STRETCH, to);
+            findRates(first, end);
+            findSituations(first, end);
+            findPlaces(first, end);
+            for (int i = first; i < end; i++) {
+                rest(i, i - first);
+            }
+        }
+    }
+
+    /// The epoch of each row, and the rates that its line prints then.
+    private void findRates(int first, int end) {
+        int eras = epochs.eras();
+        for (int i = first; i < end; i++) {
+            int epoch = epochs.at(in.entered[i]);
+            epochOf[i - first] = epoch;
+            int at = in.code[i] * eras + epochs.era(epoch);
+            rates[i - first] = at < ratesOf.length ? (int) CustomsKernel.INTS.getAcquire(ratesOf, at) : 0;
+        }
+        for (int i = first; i < end; i++) {
+            int at = i - first;
+            if (epochOf[at] == 0) {
+                rates[at] = CustomsKernel.REFUSED;
+            } else if (rates[at] == 0) {
+                rates[at] = kernel.newRates(in.code[i], epochOf[at]);
+                refresh();
+            }
+            if (in.cents[i] > Rates.MOST_CENTS || in.entryCents(i) > Rates.MOST_CENTS) {
+                rates[at] = CustomsKernel.REFUSED;
+            }
+        }
+    }
+
+    /// The situation of each row whose line has rates.
+    private void findSituations(int first, int end) {
+        for (int i = first; i < end; i++) {
+            int at = i - first;
+            if (rates[at] != CustomsKernel.REFUSED) {
+                int profile = profileOf[classOf[in.code[i]]][in.origin[i]];
+                int[] row = profile < situationOf.length ? situationOf[profile] : null;
+                int situation = row == null ? 0 : row[epochOf[at]];
+                if (situation == 0) {
+                    situation = kernel.newSituation(in.code[i], in.origin[i], epochOf[at]);
+                    refresh();
+                }
+                situations[at] = situation - 1;
+            }
+        }
+    }
+
+    /// The place of each row's plan, as far as it is known and does not depend on its rates or value; else not above
+    /// zero.
+    private void findPlaces(int first, int end) {
+        refresh();
+        for (int i = first; i < end; i++) {
+            int at = i - first;
+            int place = 0;
+            if (rates[at] != CustomsKernel.REFUSED) {
+                int situation = situations[at];
+                int factsNumber = in.facts[i];
+                if (factsNumber == 0) {
+                    place = (int) CustomsKernel.INTS.getAcquire(planOf, situation);
+                } else if (situation < MOST_SITUATIONS && factsNumber < FactTable.MOST) {
+                    place = kernel.keyed.get(CustomsKernel.key(situation, factsNumber, 0, 0));
+                }
+            }
+            places[at] = place;
+        }
+    }
+
+    private void rest(int i, int at) {
+        if (rates[at] == CustomsKernel.REFUSED) {
             singles.rate(in, out, i);
             return;
         }
-        int rates = (int) CustomsKernel.INTS.getAcquire(ratesOf, code * epochs.eras() + epochs.era(epoch));
-        if (rates == 0) {
-            rates = kernel.newRates(code, epoch);
-            refresh();
-        }
-        long cents = in.cents[i];
         whole = in.entryCents(i);
-        if (rates == CustomsKernel.REFUSED || cents > Rates.MOST_CENTS || whole > Rates.MOST_CENTS) {
-            singles.rate(in, out, i);
-            return;
-        }
-        int profile = profileOf[classOf[code]][in.origin[i]];
-        int[] row = profile < situationOf.length ? situationOf[profile] : null;
-        int situation = row == null ? 0 : row[epoch];
-        if (situation == 0) {
-            situation = kernel.newSituation(code, in.origin[i], epoch);
-            refresh();
-        }
-        situation--;
-        if (situation >= planOf.length || (rates + 1) * LineTable.COLUMNS > columns.length) {
-            refresh();
-        }
-        int factsNumber = in.facts[i];
-        int place = factsNumber == 0 ? (int) CustomsKernel.INTS.getAcquire(planOf, situation) : 0;
+        int place = places[at];
         if (place <= 0) {
-            place = locate(i, situation, factsNumber, rates, 0);
+            place = locate(i, situations[at], in.facts[i], rates[at], 0);
         }
         if (place > 0) {
-            take(i, place, rates, situation);
+            take(i, place, rates[at], situations[at]);
         } else {
-            apart(i, -place - 1, rates);
+            apart(i, -place - 1, rates[at]);
         }
     }
 
