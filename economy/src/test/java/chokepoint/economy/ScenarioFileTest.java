@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,18 @@ class ScenarioFileTest {
         assertThat(CountryNames.find("ROW", known)).hasValue(2);
         assertThat(CountryNames.find("CHE", known)).isEmpty();
         assertThat(CountryNames.find("XX", known)).isEmpty();
+    }
+
+    @Test
+    void goods_are_the_sectors_that_the_world_says_hold_goods_and_are_asked_for_where_it_does_not() throws IOException {
+        Path file = folder.resolve("s.txt");
+        Files.writeString(file, "C0 on C1 in goods: add 10 %\n");
+        String first = base.sectors().getFirst();
+        Scenario read = ScenarioFile.read(file, base, Map.of("goods", List.of(first)));
+        assertThat(read.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.sectors()).containsExactly(first));
+        refused("C0 on C1 in goods: add 10 %", "s.txt:1: which sectors are goods is said by the file goods.csv");
     }
 
     @Test

@@ -167,7 +167,8 @@ public final class BargainCommand implements Runnable {
     }
 
     private End end(Economy economy, String scenario) {
-        var read = new ScenarioFolder(surroundings.data().resolve("economy-scenarios")).read(scenario, economy.base());
+        var read =
+                ScenarioFolder.of(surroundings, world, economy.base().sectors()).read(scenario, economy.base());
         return new End(read.name(), Simulation.of(economy, read, game.detail()).shock());
     }
 }

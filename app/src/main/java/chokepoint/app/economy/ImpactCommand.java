@@ -46,8 +46,8 @@ public final class ImpactCommand implements Runnable {
                 names = "--scenario",
                 required = true,
                 paramLabel = "FILE",
-                description =
-                        "What changes, by name (april-2025) or a file with lines like 'US on CN in *: replace 60 %%'.")
+                description = "What changes, by name (april-2025) or a file with lines like 'US on CN in goods: replace"
+                        + " 60 %%'.")
         private @Nullable String scenario;
 
         @ArgGroup(exclusive = false)
@@ -153,7 +153,7 @@ public final class ImpactCommand implements Runnable {
                 ? LawScenario.of(
                         law, surroundings.data(), of, world.folder(surroundings), ofLaw.on, ofLaw.since, ofLaw.known)
                 : new LawScenario(
-                        new ScenarioFolder(surroundings.data().resolve("economy-scenarios"))
+                        ScenarioFolder.of(surroundings, world, of.sectors())
                                 .read(String.valueOf(asked.scenario), economy.base()),
                         List.of());
     }

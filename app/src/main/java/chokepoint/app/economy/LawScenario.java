@@ -40,7 +40,7 @@ record LawScenario(Scenario scenario, List<String> notes) {
         Optional<LocalDate> before = Optional.ofNullable(since).map(text -> Days.day("--since-law", text));
         Areas areas = law.ledger().log().areas();
         CountryAreas countries = CountryAreas.read(folder, world, areas);
-        SectorGoods goods = SectorGoods.read(folder, world);
+        SectorGoods goods = SectorGoods.read(folder, world.sectors());
         var changes = new ArrayList<Change>();
         var notes = new ArrayList<String>();
         for (Area customs : List.of(Area.US, Area.CN)) {

@@ -16,6 +16,9 @@ import java.util.Locale;
 /// equilibrium.
 final class ModelWords {
 
+    /// More sectors are not named one by one.
+    private static final int MOST_SECTORS = 6;
+
     private ModelWords() {}
 
     static List<String> preface(String question, ChosenModel model, List<String> repaired) {
@@ -109,15 +112,21 @@ final class ModelWords {
                         .formatted(
                                 names(tariff.importers()),
                                 names(tariff.exporters()),
-                                names(tariff.sectors()),
+                                sectors(tariff.sectors()),
                                 tariff.how().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                 new java.math.BigDecimal(100 * tariff.rate())
                                         .round(new java.math.MathContext(10))
                                         .stripTrailingZeros()
                                         .toPlainString());
             case Change.Ban ban ->
-                "ban %s to %s in %s".formatted(names(ban.exporters()), names(ban.importers()), names(ban.sectors()));
+                "ban %s to %s in %s".formatted(names(ban.exporters()), names(ban.importers()), sectors(ban.sectors()));
         };
+    }
+
+    private static String sectors(List<String> names) {
+        return names.size() <= MOST_SECTORS
+                ? names(names)
+                : "%s … (%d sectors)".formatted(String.join("|", names.subList(0, MOST_SECTORS / 2)), names.size());
     }
 
     private static String names(List<String> names) {

@@ -2,7 +2,6 @@ package chokepoint.app.economy;
 
 import chokepoint.app.UserError;
 import chokepoint.economy.world.Table;
-import chokepoint.economy.world.World;
 import chokepoint.terms.CommodityCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 /// code is the beginning of a commodity code, two digits or more; the longest that fits decides.
 final class SectorGoods {
 
+    private static final String FILE = "goods.csv";
     private static final int SHORTEST = 2;
 
     private final Map<String, Integer> sectorOf;
@@ -24,13 +24,19 @@ final class SectorGoods {
         this.sectorOf = Map.copyOf(sectorOf);
     }
 
-    static SectorGoods read(Path folder, World world) {
-        Path file = folder.resolve("goods.csv");
+    /// Whether a world's folder says it.
+    static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
+
+    /// @param sectors of the world whose folder it is
+    static SectorGoods read(Path folder, List<String> sectors) {
+        Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             throw new UserError(file + ": there is no such file, so nobody can say which goods are in which sector."
                     + " It has the columns sector,code: a row for each chapter or longer beginning of a customs code");
         }
-        var places = Table.places(world.sectors());
+        var places = Table.places(sectors);
         var sectorOf = new HashMap<String, Integer>();
         Table.read(file, List.of("sector", "code"), row -> {
             int sector = row.place("sector", places);

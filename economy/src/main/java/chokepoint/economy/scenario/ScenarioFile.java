@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a scenario. One change a line; a name that stands for all is `*`, several names are parted by `|`:
+/// Reads a scenario. One change a line; a name that stands for all is `*`, several names are parted by `|`, and a set
+/// of sectors such as `goods` goes by its name:
 ///
 /// ```
 /// # comment
@@ -33,8 +36,12 @@ public final class ScenarioFile {
     private static final Pattern BAN = Pattern.compile("ban (?<exporters>.+?) to (?<importers>.+?) in (?<sectors>.+)");
     private static final Pattern KEY = Pattern.compile("(?<key>scenario|retaliation): *(?<value>.*)");
 
+    /// The set that a world may have without saying so.
+    private static final String GOODS = "goods";
+
     private final Path file;
     private final Baseline base;
+    private final Map<String, List<String>> sets;
     private final List<Change> changes = new ArrayList<>();
     private String name = "";
     private Retaliation retaliation = new Retaliation.None();
@@ -42,20 +49,27 @@ public final class ScenarioFile {
     /// The files that led here, each naming the next as its retaliation.
     private final List<Path> behind;
 
-    private ScenarioFile(Path file, Baseline base, List<Path> behind) {
+    private ScenarioFile(Path file, Baseline base, Map<String, List<String>> sets, List<Path> behind) {
         this.file = file;
         this.base = base;
+        this.sets = sets;
         this.behind = behind;
     }
 
     /// @param base what the scenario is for: every name in the file is looked up in it
     /// @throws BadWorld naming file, line and rule
     public static Scenario read(Path file, Baseline base) {
-        return read(file, base, List.of());
+        return read(file, base, Map.of());
     }
 
-    private static Scenario read(Path file, Baseline base, List<Path> behind) {
-        var reader = new ScenarioFile(file, base, behind);
+    /// @param sets names that stand for several sectors, as `goods` for those that are no services
+    /// @throws BadWorld naming file, line and rule
+    public static Scenario read(Path file, Baseline base, Map<String, List<String>> sets) {
+        return read(file, base, sets, List.of());
+    }
+
+    private static Scenario read(Path file, Baseline base, Map<String, List<String>> sets, List<Path> behind) {
+        var reader = new ScenarioFile(file, base, sets, behind);
         reader.lines();
         if (reader.changes.isEmpty()) {
             throw new BadWorld(file + ": the scenario changes nothing");
@@ -100,11 +114,11 @@ public final class ScenarioFile {
         changes.add(change);
     }
 
-    private static Change change(String text) {
+    private Change change(String text) {
         Matcher ban = BAN.matcher(text);
         if (ban.matches()) {
             return new Change.Ban(
-                    names(ban.group("importers")), names(ban.group("exporters")), names(ban.group("sectors")));
+                    names(ban.group("importers")), names(ban.group("exporters")), sectors(ban.group("sectors")));
         }
         Matcher tariff = TARIFF.matcher(text);
         if (!tariff.matches()) {
@@ -117,7 +131,7 @@ public final class ScenarioFile {
         return new Change.Tariff(
                 names(tariff.group("importers")),
                 names(tariff.group("exporters")),
-                names(tariff.group("sectors")),
+                sectors(tariff.group("sectors")),
                 how(tariff.group("how")),
                 number(tariff.group("rate")) / 100);
     }
@@ -160,9 +174,22 @@ public final class ScenarioFile {
                     throw new IllegalArgumentException(
                             "the retaliation of %s would be that of %s again".formatted(answer, file));
                 }
-                yield new Retaliation.Stated(read(answer, base, from).changes());
+                yield new Retaliation.Stated(read(answer, base, sets, from).changes());
             }
         };
+    }
+
+    private List<String> sectors(String text) {
+        var sectors = new LinkedHashSet<String>();
+        for (String name : names(text)) {
+            boolean set = !base.sectors().contains(name) && sets.containsKey(name);
+            sectors.addAll(set ? sets.get(name) : List.of(name));
+        }
+        if (sectors.contains(GOODS) && !base.sectors().contains(GOODS)) {
+            throw new IllegalArgumentException(
+                    "which sectors are goods is said by the file goods.csv in the world's folder, which is not there. Maybe name the sectors, or write * for all?");
+        }
+        return List.copyOf(sectors);
     }
 
     private static List<String> names(String text) {
