@@ -231,6 +231,7 @@ class ImpactCommandTest {
 
     @Test
     void every_scenario_that_comes_with_the_program_can_be_asked_of_a_world_with_both_sides() throws IOException {
+        run.file("plain/goods.csv", "sector,code\nmetals,72\n");
         try (var files = Files.list(EconomyRun.data().resolve("economy-scenarios"))) {
             List<String> names = files.map(file -> file.getFileName().toString().replace(".txt", ""))
                     .sorted()
