@@ -97,8 +97,7 @@ public final class AuditWork implements RowWork {
                 }
             }
             case AuditedEntry.NothingFiled none -> tally.passed();
-            case AuditedEntry.Refused refused ->
-                tally.refused(refused.why().column() + ": " + refused.why().reason());
+            case AuditedEntry.Refused refused -> tally.refused(refused.why().mistake());
         }
     }
 

@@ -96,14 +96,22 @@ public final class Batch {
     public Result run(InputStream in, OutputStream out) {
         request.output().ifPresent(this::requireFree);
         Kind kind = request.output().map(Kind::of).orElse(Kind.CSV);
+        String name = request.output().map(Path::toString).orElse("standard output");
         try (Workplace place = request.output().isPresent()
                 ? Workplace.of(request.output().get(), request.resume())
                 : Workplace.temporary()) {
-            return run(in, out, kind, place);
+            try {
+                return run(in, out, kind, place);
+            } catch (IOException trouble) {
+                throw new UserError(
+                        name + ": " + trouble.getMessage()
+                                + (place.isKept()
+                                        ? "; what is finished lies in " + place.folder() + ". Go on with --resume"
+                                        : ""),
+                        trouble);
+            }
         } catch (IOException trouble) {
-            throw new UserError(
-                    request.output().map(Path::toString).orElse("standard output") + ": " + trouble.getMessage(),
-                    trouble);
+            throw new UserError(name + ": " + trouble.getMessage(), trouble);
         }
     }
 

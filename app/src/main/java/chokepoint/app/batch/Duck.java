@@ -82,6 +82,11 @@ final class Duck implements AutoCloseable {
         return String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
+    /// Whether it would have needed more memory than it is given.
+    static boolean isOutOfMemory(SQLException trouble) {
+        return firstLine(trouble).contains("Out of Memory");
+    }
+
     @Override
     public void close() {
         try {

@@ -166,21 +166,48 @@ final class Input implements AutoCloseable {
             int threads)
             throws IOException {
         Path whole = place.folder().resolve("input.csv");
-        Path begun = place.folder().resolve("input.csv.begun");
         List<String> types;
+        try {
+            types = spool(query, database, whole, place, threads);
+        } catch (SQLException trouble) {
+            if (threads == 1 || !Duck.isOutOfMemory(trouble)) {
+                throw complaint(name, trouble);
+            }
+            try {
+                // Several threads hold rows back to keep their order; one gives them as they come.
+                types = spool(query, database, whole, place, 1);
+            } catch (SQLException again) {
+                throw complaint(name, again);
+            }
+        }
+        return text(name, Files.newInputStream(whole), Files.size(whole), types, identity);
+    }
+
+    private static UserError complaint(String name, SQLException trouble) {
+        return new UserError(
+                name + ": " + Duck.firstLine(trouble)
+                        + (Duck.isOutOfMemory(trouble)
+                                ? ". DuckDB has 1 GB here: ask for less at once, or write the rows as CSV first"
+                                : ""),
+                trouble);
+    }
+
+    /// @return the types of the columns
+    private static List<String> spool(String query, Optional<Path> database, Path whole, Workplace place, int threads)
+            throws IOException, SQLException {
+        Path begun = whole.resolveSibling(whole.getFileName() + ".begun");
         try (var duck = new Duck(threads, place.folder())) {
             if (database.isPresent()) {
                 attach(duck, database.get());
             }
-            types = duck.columns(query).stream().map(Duck.Typed::type).toList();
+            List<String> types =
+                    duck.columns(query).stream().map(Duck.Typed::type).toList();
             if (!Files.exists(whole)) {
                 duck.run("COPY (" + query + ") TO " + Duck.text(begun.toString()) + " (FORMAT csv, HEADER)");
                 Files.move(begun, whole);
             }
-        } catch (SQLException trouble) {
-            throw new UserError(name + ": " + Duck.firstLine(trouble), trouble);
+            return types;
         }
-        return text(name, Files.newInputStream(whole), Files.size(whole), types, identity);
     }
 
     String name() {

@@ -102,10 +102,9 @@ final class Journal {
                 part.tally().toText(),
                 END);
         Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
-        parts.add(new Line(part.number(), part.checksum(), part.inputEnd(), bodyEnd, part.tally(), part.footer()));
     }
 
-    /// The parts that are in the output, in their order.
+    /// The parts that were in the output when the journal was opened, in their order.
     List<Line> parts() {
         return List.copyOf(parts);
     }

@@ -78,7 +78,7 @@ public final class RatingWork implements RowWork {
                     case OPEN, UNTOLD -> wanted.merge(rated.wanted(at), 1L, Long::sum);
                     case REFUSED -> {
                         Rejected why = Objects.requireNonNull(rated.why(at), "a row is refused without a reason");
-                        tally.refused(why.column() + ": " + why.reason(), 1);
+                        tally.refused(why.mistake(), 1);
                     }
                 }
             }

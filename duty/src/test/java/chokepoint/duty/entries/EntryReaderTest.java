@@ -10,6 +10,7 @@ import chokepoint.terms.CustomsClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
@@ -141,5 +142,19 @@ class EntryReaderTest {
             throw new AssertionError(rejected.toText());
         }
         return ((Entry) row).consignment();
+    }
+
+    @Test
+    void one_mistake_on_days_of_two_editions_is_counted_as_one() {
+        EntryRater rater = new EntryRater(RealLaw.ledger(), RealLaw.latest());
+        EntryReader reader = new EntryColumns(RealLaw.ledger()).reader(List.of("code", "origin", "entered", "value"));
+        List<Rejected> refused = Stream.of("2025-03-03", "2026-03-03")
+                .map(day -> rater.rate(reader.read(1, List.of("8505.11.9999", "CN", day, "10"))))
+                .map(rated -> ((RatedEntry.Refused) rated).why())
+                .toList();
+        assertThat(refused.getFirst().reason()).isNotEqualTo(refused.getLast().reason());
+        assertThat(refused.getFirst().mistake())
+                .isEqualTo(refused.getLast().mistake())
+                .isEqualTo("code: The goods nomenclature of US has no 8505.11.99.99.");
     }
 }
