@@ -70,6 +70,31 @@ class EntryRaterTest {
     }
 
     @Test
+    void a_top_up_over_a_duty_by_volume_is_worked_out_with_many_rows_as_alone() {
+        EntryRow wine = READER.read(1, List.of("2204.21.50", "FR", "2025-09-01", "1000", "mode=air;quantity=300 l"));
+        RatedChunk rated = inOneChunk(wine);
+        RatedEntry.Rated alone = (RatedEntry.Rated) RATER.rate(wine);
+        // 6.3¢ a litre, and what that lacks to 15 % of the value
+        assertThat(alone.charges().byProgramme().get("MFN")).isEqualByComparingTo("18.90");
+        assertThat(alone.charges().duty().orElseThrow()).isEqualByComparingTo("150.00");
+        assertThat(rated.duty(0)).isEqualTo(150_00);
+        assertThat(rated.single[0]).isNull();
+    }
+
+    @Test
+    void a_row_that_leaves_a_fact_open_does_not_take_the_answer_of_one_that_states_it() {
+        RatedChunk rated = inOneChunk(
+                READER.read(1, List.of("9503.00.0071", "CN", "2025-04-12", "1000", "mode=vessel")),
+                READER.read(2, List.of("9503.00.0071", "CN", "2025-04-12", "1000", "")),
+                READER.read(3, List.of("9503.00.0071", "CN", "2025-04-12", "1000", "mode=air")));
+        assertThat(rated.status(0)).isEqualTo(RatedChunk.Status.RATED);
+        assertThat(rated.status(1)).isEqualTo(RatedChunk.Status.OPEN);
+        assertThat(rated.facts(1)).containsExactly("mode");
+        assertThat(rated.mostFees(1)).isEqualTo(rated.fees(0));
+        assertThat(rated.fees(1)).isEqualTo(rated.fees(2)).isLessThan(rated.fees(0));
+    }
+
+    @Test
     void a_recipe_that_has_travelled_makes_the_same_rater(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("law.snapshot");
         Snapshot.write(RealLaw.ledger(), file);
@@ -84,6 +109,15 @@ class EntryRaterTest {
         }
         EntryRow row = READER.read(1, List.of("8708.29.5160", "DE", "2025-07-15", "1000", ""));
         assertThat(elsewhere.rate(row)).isEqualTo(RATER.rate(row));
+    }
+
+    private static RatedChunk inOneChunk(EntryRow... rows) {
+        var rater = new EntryRater(RealLaw.ledger(), RealLaw.latest());
+        EntryChunk chunk = rater.newChunk(rows.length);
+        List.of(rows).forEach(chunk::add);
+        RatedChunk rated = rater.newRatedChunk(rows.length);
+        rater.rate(chunk, rated);
+        return rated;
     }
 
     private static RatedEntry rate(String... cells) {
