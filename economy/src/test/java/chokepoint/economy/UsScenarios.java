@@ -86,9 +86,9 @@ final class UsScenarios {
         return Shock.tariffs(tariffs);
     }
 
-    /// Everybody the file has a rate for answers the United States with it; Chinese Taipei and São Tomé keep their
-    /// applied rates. The answer of the rest of the world is the mean over its countries, weighted by what each buys
-    /// from the United States, not by what it sells there.
+    /// Everybody the file has a rate for answers the United States with it; Chinese Taipei and São Tomé keep
+    /// their applied rates. The answer of the rest of the world is the mean over its countries, weighted by
+    /// what each buys from the United States, not by what it sells there.
     static Shock liberationDayAnswered(Baseline base) {
         Map<String, Double> rates = byCountry();
         double rest = restOfWorld(base, americanExports());
