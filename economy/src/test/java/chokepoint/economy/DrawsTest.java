@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chokepoint.economy.draws.Beliefs;
-import chokepoint.economy.draws.Distribution;
 import chokepoint.economy.draws.Draws;
+import chokepoint.economy.draws.Marginal;
 import chokepoint.economy.draws.Rebalancing;
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Deficits;
@@ -39,12 +39,12 @@ class DrawsTest {
 
     @Test
     void distributions_have_their_known_quantiles() {
-        assertThat(new Distribution.Normal(5, 2).at(1)).isEqualTo(7);
-        assertThat(new Distribution.Lognormal(0, 1).at(0)).isEqualTo(1);
-        assertThat(new Distribution.Triangular(2, 4, 6).at(0)).isCloseTo(4, within(1e-12));
-        assertThat(new Distribution.Triangular(0, 0, 1).at(1.959963984540054))
+        assertThat(new Marginal.Normal(5, 2).at(1)).isEqualTo(7);
+        assertThat(new Marginal.Lognormal(0, 1).at(0)).isEqualTo(1);
+        assertThat(new Marginal.Triangular(2, 4, 6).at(0)).isCloseTo(4, within(1e-12));
+        assertThat(new Marginal.Triangular(0, 0, 1).at(1.959963984540054))
                 .isCloseTo(1 - Math.sqrt(0.025), within(1e-12));
-        assertThat(new Distribution.Empirical(new double[] {9, 1, 5}).at(0)).isEqualTo(5);
+        assertThat(new Marginal.Empirical(new double[] {9, 1, 5}).at(0)).isEqualTo(5);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Beliefs {
     /// Lower triangle of the root of the correlations, row by row; empty where sectors are independent.
     private final double[][] root;
 
-    private record Belief(Distribution distribution, double low, double high) {}
+    private record Belief(Marginal marginal, double low, double high) {}
 
     private Beliefs(double[] centre, Map<Integer, Belief> beliefs, double[][] root) {
         this.centre = centre;
@@ -72,16 +72,16 @@ public final class Beliefs {
             throw row.refuse("a %s distribution has %d parameters, not %d"
                     .formatted(row.text("distribution"), wanted, p.length));
         }
-        Distribution distribution = switch (row.text("distribution")) {
-            case "normal" -> new Distribution.Normal(p[0], p[1]);
-            case "lognormal" -> new Distribution.Lognormal(p[0], p[1]);
-            case "triangular" -> new Distribution.Triangular(p[0], p[1], p[2]);
-            case "empirical" -> new Distribution.Empirical(p);
+        Marginal marginal = switch (row.text("distribution")) {
+            case "normal" -> new Marginal.Normal(p[0], p[1]);
+            case "lognormal" -> new Marginal.Lognormal(p[0], p[1]);
+            case "triangular" -> new Marginal.Triangular(p[0], p[1], p[2]);
+            case "empirical" -> new Marginal.Empirical(p);
             default ->
                 throw row.refuse("'%s' is no distribution: write normal, lognormal, triangular or empirical"
                         .formatted(row.text("distribution")));
         };
-        return new Belief(distribution, low, high);
+        return new Belief(marginal, low, high);
     }
 
     /// Cholesky's factor of the correlations.
@@ -135,7 +135,7 @@ public final class Beliefs {
             for (Map.Entry<Integer, Belief> entry : beliefs.entrySet()) {
                 int s = entry.getKey();
                 Belief belief = entry.getValue();
-                theta[s] = belief.distribution.at(correlated(z, s));
+                theta[s] = belief.marginal.at(correlated(z, s));
                 inside &= theta[s] > 0 && theta[s] >= belief.low && theta[s] <= belief.high;
             }
             if (inside) {
@@ -151,7 +151,7 @@ public final class Beliefs {
         double[] theta = centre.clone();
         Belief belief = beliefs.get(sector);
         if (belief != null) {
-            double value = belief.distribution.at(z);
+            double value = belief.marginal.at(z);
             theta[sector] = Math.max(Math.max(belief.low, 1e-6), Math.min(belief.high, value));
         }
         return Elasticities.ofTheta(theta);

@@ -1,17 +1,19 @@
 package chokepoint.economy.draws;
 
+import chokepoint.terms.Distribution;
 import java.util.Arrays;
 
-/// What is believed of one sector's trade elasticity θ, as the value at a quantile. Draws outside the bounds are
-/// drawn again.
-public sealed interface Distribution {
+/// What is believed of one sector's trade elasticity θ, as a marginal of all sectors' draws: what θ is where a standard
+/// normal draw is z. Draws of sectors are correlated in z (a Gaussian copula), which is why this is no
+/// [Distribution], whose question is below which value a part lies. Draws outside the bounds are drawn
+/// again.
+public sealed interface Marginal {
 
-    /// θ where the distribution function is Φ(z): z is a standard normal draw, so that draws of sectors can be
-    /// correlated.
+    /// θ where the distribution function is Φ(z).
     double at(double z);
 
     /// @param sd above 0
-    record Normal(double mean, double sd) implements Distribution {
+    record Normal(double mean, double sd) implements Marginal {
         public Normal {
             positive(sd, "the standard deviation");
         }
@@ -24,7 +26,7 @@ public sealed interface Distribution {
 
     /// @param mu mean of log θ
     /// @param sigma standard deviation of log θ, above 0
-    record Lognormal(double mu, double sigma) implements Distribution {
+    record Lognormal(double mu, double sigma) implements Marginal {
         public Lognormal {
             positive(sigma, "sigma");
         }
@@ -35,7 +37,7 @@ public sealed interface Distribution {
         }
     }
 
-    record Triangular(double low, double mode, double high) implements Distribution {
+    record Triangular(double low, double mode, double high) implements Marginal {
         public Triangular {
             if (!(low <= mode && mode <= high && low < high)) {
                 throw new IllegalArgumentException(
@@ -45,12 +47,12 @@ public sealed interface Distribution {
 
         @Override
         public double at(double z) {
-            return new chokepoint.terms.Distribution.Triangular(low, mode, high).quantile(StandardNormal.below(z));
+            return new Distribution.Triangular(low, mode, high).quantile(StandardNormal.below(z));
         }
     }
 
     /// Estimates as they are, each as likely as the next.
-    record Empirical(double[] values) implements Distribution {
+    record Empirical(double[] values) implements Marginal {
         public Empirical {
             values = values.clone();
             Arrays.sort(values);
