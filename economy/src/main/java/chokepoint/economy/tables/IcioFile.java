@@ -3,6 +3,7 @@ package chokepoint.economy.tables;
 import chokepoint.economy.world.BadWorld;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,14 @@ import java.util.Set;
 /// `OUT` (`TOTAL` in older editions). The rows `VALU`, `VA`, `TLS`, `TAXSUB`, `OUT` and `TOTAL` are passed over: what
 /// is left of output is value added and taxes.
 ///
-/// China and Mexico come in parts in some editions (`CN1`, `CN2`, `MX1`, `MX2`): they are put together.
+/// China and Mexico come in parts in some editions (`CN1`, `CN2`, `MX1`, `MX2`): they are put together. Such editions
+/// keep
+/// final demand, and rows of noughts, under the whole country; sales of both would count twice and are refused.
 final class IcioFile implements WideTable.Layout {
 
-    private static final Set<String> DEMAND =
-            Set.of("HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "DPABR", "NONRES", "FD", "P33", "P52");
-    private static final Set<String> NO_SELLERS = Set.of("VALU", "VA", "OUT", "TOTAL");
+    private static final Set<String> DEMAND = Set.of(
+            "HFCE", "NPISH", "NPS", "GGFC", "GFCF", "INVNT", "INV", "DPABR", "DIRP", "NONRES", "FD", "P33", "P52");
+    private static final Set<String> NO_SELLERS = Set.of("VALU", "VA", "OUT", "OUTPUT", "TOTAL");
     private static final Map<String, String> WHOLE =
             Map.of("CN1", "CHN", "CN2", "CHN", "CN3", "CHN", "CN4", "CHN", "MX1", "MEX", "MX2", "MEX", "MX3", "MEX");
 
@@ -32,6 +35,11 @@ final class IcioFile implements WideTable.Layout {
     private double[][] flows = {};
     private double[][] demand = {};
     private boolean[] seen = {};
+
+    /// Countries that sell something in rows of their own, and those that do in rows of parts.
+    private final Set<String> whole = new HashSet<>();
+
+    private final Set<String> parted = new HashSet<>();
 
     private IcioFile(Path file, int year) {
         this.file = file;
@@ -106,17 +114,30 @@ final class IcioFile implements WideTable.Layout {
             throw new BadWorld("%s: '%s' is no column of the table".formatted(line.where(), text));
         }
         seen[row] = true;
+        boolean sells = false;
         for (int column = 1; column < buyerOf.length; column++) {
             int buyer = buyerOf[column];
+            double value = buyer == PASSED ? 0 : line.number(column);
+            sells |= value != 0;
             if (buyer >= 0) {
-                flows[row][buyer] += line.number(column);
+                flows[row][buyer] += value;
             } else if (buyer != PASSED) {
-                demand[row][-1 - buyer] += line.number(column);
+                demand[row][-1 - buyer] += value;
             }
+        }
+        if (sells) {
+            (text.startsWith(name.country() + "_") ? whole : parted).add(name.country());
         }
     }
 
     private InterCountryTable table() {
+        for (String country : parted) {
+            if (whole.contains(country)) {
+                throw new BadWorld(
+                        "%s: %s has sales of its own beside those of its parts, which would count twice. Maybe leave the rows and columns of one of them out?"
+                                .formatted(file, country));
+            }
+        }
         for (int row = 0; row < seen.length; row++) {
             if (!seen[row]) {
                 throw new BadWorld("%s: no row for sector %s of %s"

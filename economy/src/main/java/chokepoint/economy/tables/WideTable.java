@@ -5,6 +5,7 @@ import chokepoint.economy.world.Table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -57,8 +58,11 @@ final class WideTable {
     static void read(Path file, Layout layout) {
         var table = new WideTable(file);
         try (Reader text = Table.open(file);
-                CsvReader<CsvRecord> records =
-                        CsvReader.builder().maxBufferSize(1 << 26).ofCsvRecord(text)) {
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .maxBufferSize(1 << 26)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
             for (CsvRecord one : records) {
                 table.take(one, layout);
             }

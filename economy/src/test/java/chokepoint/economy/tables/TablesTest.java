@@ -70,6 +70,43 @@ class TablesTest {
         assertThat(table.source()).contains("2020");
     }
 
+    /// Editions with processing trade keep final demand, and rows and columns of noughts, under the whole country.
+    @Test
+    void parts_of_mexico_stand_beside_empty_rows_of_the_whole_country() throws IOException {
+        InterCountryTable table = IcioFile.read(file("mex.csv", """
+                        V1,MEX_A,USA_A,MX1_A,MX2_A,MEX_HFCE,MEX_NONRES,USA_HFCE,USA_DPABR,OUT
+                        MEX_A,0,0,0,0,0,0,0,0,0
+                        USA_A,0,9,1,2,3,1,40,4,60
+                        MX1_A,0,5,1,1,10,0,2,0,19
+                        MX2_A,0,6,2,2,20,0,1,0,31
+                        MEX_TAXSUB,0,1,1,1,,,,,3
+                        VALU,0,39,14,25,,,,,78
+                        OUT,0,60,19,31,,,,,110
+                        """), 2018);
+        assertThat(table.countries()).containsExactly("MEX", "USA");
+        assertThat(table.flows()[0]).containsExactly(6, 11);
+        assertThat(table.finalDemand()[0]).containsExactly(30, 3);
+        assertThat(table.flows()[1]).containsExactly(3, 9);
+        assertThat(table.finalDemand()[1]).containsExactly(4, 44);
+    }
+
+    @Test
+    void a_country_that_stands_there_whole_and_in_parts_is_refused() throws IOException {
+        Path twice = file("twice.csv", ICIO.replace("CN2_", "CHN_"));
+        assertThatThrownBy(() -> IcioFile.read(twice, 2020))
+                .isInstanceOf(BadWorld.class)
+                .hasMessageContaining("twice.csv: CHN has sales of its own beside those of its parts")
+                .hasMessageContaining("would count twice");
+    }
+
+    @Test
+    void a_column_that_is_neither_industry_nor_known_demand_is_refused() throws IOException {
+        Path odd = file("odd.csv", ICIO.replace("USA_INVNT", "USA_XYZ"));
+        assertThatThrownBy(() -> IcioFile.read(odd, 2020))
+                .isInstanceOf(BadWorld.class)
+                .hasMessageContaining("odd.csv: no row for sector XYZ of");
+    }
+
     @Test
     void changes_of_stocks_are_part_of_final_demand() throws IOException {
         assertThat(IcioFile.read(file("icio.csv", ICIO), 2020).finalDemand()[2]).containsExactly(4, 48);
