@@ -91,6 +91,34 @@ class WorldFolderTest {
     }
 
     @Test
+    void goods_given_away_are_refused() throws IOException {
+        put("flows.csv", FLOWS.replace("0.05", "-1"));
+        refused("flows.csv:4: tariff is -1: a rate of -1 (-100 %) gives the goods away");
+    }
+
+    @Test
+    void what_is_named_twice_or_not_at_all_is_refused_where_it_stands() throws IOException {
+        put("countries.csv", "country\nUS\nCN\nUS\n");
+        refused("countries.csv:4: the country 'US' is named twice, or not at all");
+        put("countries.csv", "country\n");
+        refused("countries.csv: there are no countries below the line of columns");
+        put("countries.csv", "country\nUS\nCN\n");
+        put("inputs.csv", "country,input,sector,share\nUS,goods,goods,0.3\nUS,goods,goods,0.1\n");
+        refused("inputs.csv:3: this country, input and sector stand in an earlier line too");
+        put("inputs.csv", "country,input,sector,share\nUS,goods,goods,0.3\n");
+        put("value_added.csv", "country,sector,share\nUS,goods,0.7\nUS,goods,0.7\nCN,goods,1\n");
+        refused("value_added.csv:3: this country and sector stand in an earlier line too");
+        put("sectors.csv", "sector,sigma,theta\ngoods,5,4\n");
+        refused("sectors.csv:2: there are both sigma and theta");
+    }
+
+    @Test
+    void a_row_with_too_few_fields_is_named_by_its_line() throws IOException {
+        put("flows.csv", FLOWS.replace("8,0.05", "8"));
+        refused("flows.csv:4: 4 fields under 5 columns");
+    }
+
+    @Test
     void sigma_of_one_and_theta_of_nought_are_refused() throws IOException {
         put("sectors.csv", "sector,sigma\ngoods,1\n");
         refused("sectors.csv:2: sigma of goods is 1.0: it must be above 1");

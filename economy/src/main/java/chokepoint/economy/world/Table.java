@@ -4,6 +4,7 @@ import chokepoint.terms.Nearest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,8 +38,11 @@ public final class Table {
     public static void read(Path file, List<String> needed, Consumer<Row> each) {
         var table = new Table(file);
         try (Reader text = open(file);
-                CsvReader<CsvRecord> records =
-                        CsvReader.builder().detectBomHeader(false).ofCsvRecord(text)) {
+                CsvReader<CsvRecord> records = CsvReader.builder()
+                        .detectBomHeader(false)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(text)) {
             boolean first = true;
             for (CsvRecord entry : records) {
                 if (first) {

@@ -51,7 +51,9 @@ public record World(
         }
         for (int country = 0; country < countries.size(); country++) {
             if (!(trade.sales(country) > 0)) {
-                throw new IllegalArgumentException("%s sells nothing in any sector".formatted(countries.get(country)));
+                throw new IllegalArgumentException(
+                        "%s sells nothing in any sector, not even at home. Maybe leave it out, or put it together with another?"
+                                .formatted(countries.get(country)));
             }
             for (int sector = 0; sector < sectors.size(); sector++) {
                 boolean buys = false;

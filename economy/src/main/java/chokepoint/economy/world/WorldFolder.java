@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class WorldFolder {
         var about = new HashMap<String, String>();
         Table.read(needed("world"), List.of("key", "value"), row -> about.put(row.text("key"), row.text("value")));
         var countries = new ArrayList<String>();
-        Table.read(needed("countries"), List.of("country"), row -> countries.add(row.text("country")));
+        Table.read(needed("countries"), List.of("country"), row -> name(row, "country", countries));
+        some("countries", countries);
         var sectors = new ArrayList<String>();
         Elasticities elasticities = sectors(sectors);
         var grid = new Grid(Math.max(1, countries.size()), Math.max(1, sectors.size()));
@@ -88,11 +90,28 @@ public final class WorldFolder {
         return value;
     }
 
+    private static void name(Table.Row row, String column, List<String> names) {
+        String name = row.text(column);
+        if (name.isEmpty() || names.contains(name)) {
+            throw row.refuse("the %s '%s' is named twice, or not at all".formatted(column, name));
+        }
+        names.add(name);
+    }
+
+    private void some(String file, List<String> names) {
+        if (names.isEmpty()) {
+            throw new BadWorld("%s: there are no %s below the line of columns".formatted(needed(file), file));
+        }
+    }
+
     private Elasticities sectors(List<String> sectors) {
         var theta = new ArrayList<Double>();
         Table.read(needed("sectors"), List.of("sector"), row -> {
-            sectors.add(row.text("sector"));
+            name(row, "sector", sectors);
             boolean sigma = row.has("sigma");
+            if (sigma && row.has("theta")) {
+                throw row.refuse("there are both sigma and theta: one follows from the other. Maybe leave one out?");
+            }
             double value = row.finite(sigma ? "sigma" : "theta");
             if (value <= (sigma ? 1 : 0)) {
                 throw row.refuse("%s of %s is %s: it must be above %d"
@@ -100,6 +119,7 @@ public final class WorldFolder {
             }
             theta.add(sigma ? value - 1 : value);
         });
+        some("sectors", sectors);
         return Elasticities.ofTheta(
                 theta.stream().mapToDouble(Double::doubleValue).toArray());
     }
@@ -118,6 +138,10 @@ public final class WorldFolder {
             seen[cell] = true;
             values[cell] = flow(row);
             rates[cell] = row.finite("tariff");
+            if (rates[cell] == -1) {
+                throw row.refuse(
+                        "tariff is -1: a rate of -1 (-100 %) gives the goods away. Maybe a part such as -0.01?");
+            }
             if (rates[cell] < -1) {
                 throw row.refuse(
                         "tariff is %s: a rate below -1 (-100 %%) pays more than the goods".formatted(rates[cell]));
@@ -154,18 +178,25 @@ public final class WorldFolder {
         Map<String, Integer> sector = Table.places(sectors);
         int count = grid.sectors();
         var inputs = new double[grid.countries() * count * count];
+        var seen = new BitSet();
         Table.read(file, List.of("country", "input", "sector", "share"), row -> {
             int at = grid.pair(row.place("country", country), row.place("input", sector)) * count
                     + row.place("sector", sector);
+            if (seen.get(at)) {
+                throw row.refuse("this country, input and sector stand in an earlier line too");
+            }
+            seen.set(at);
             inputs[at] = share(row);
         });
         double[] added = Table.unknown(grid.countries() * count);
         find("value_added")
-                .ifPresent(table -> Table.read(
-                        table,
-                        List.of("country", "sector", "share"),
-                        row -> added[grid.pair(row.place("country", country), row.place("sector", sector))] =
-                                share(row)));
+                .ifPresent(table -> Table.read(table, List.of("country", "sector", "share"), row -> {
+                    int at = grid.pair(row.place("country", country), row.place("sector", sector));
+                    if (!Double.isNaN(added[at])) {
+                        throw row.refuse("this country and sector stand in an earlier line too");
+                    }
+                    added[at] = share(row);
+                }));
         for (int n = 0; n < grid.countries(); n++) {
             for (int s = 0; s < count; s++) {
                 close(file, countries.get(n), sectors.get(s), grid, n, s, added, inputs);
