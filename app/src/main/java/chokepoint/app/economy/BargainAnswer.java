@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param without every country without the deal
 /// @param with every country with it
 /// @param frontier deals of which none is better for both of two players; empty where no picture was asked for
+/// @param transfers whether players may pay each other
 record BargainAnswer(
         ChosenModel model,
         List<String> repaired,
@@ -38,6 +39,7 @@ record BargainAnswer(
         Outcomes without,
         Outcomes with,
         List<Outcomes> frontier,
+        boolean transfers,
         int top)
         implements Answer {
 
@@ -61,7 +63,9 @@ record BargainAnswer(
     }
 
     private String question() {
-        return (given.map(deal -> "What the deal '" + deal + "' is worth").orElse("A deal by " + rule)) + " to "
+        return (given.map(deal -> "What the deal '" + deal + "' is worth")
+                        .orElse("A deal by " + rule + (transfers ? ", with transfers" : "")))
+                + " to "
                 + String.join(
                         ", ", players().stream().map(base.countries()::get).toList()) + "; without it: "
                 + disagreement;
@@ -93,24 +97,34 @@ record BargainAnswer(
 
     private Table worths() {
         List<List<String>> rows = Welfare.order(with, players(), top).stream()
-                .map(i -> List.of(
-                        base.countries().get(i),
-                        players().contains(i) ? "player" : "",
-                        Figure.percent(Welfare.percent(without, i)),
-                        Figure.percent(Welfare.percent(with, i)),
-                        Figure.percent(worth(i))))
+                .map(i -> {
+                    var row = new ArrayList<>(List.of(
+                            base.countries().get(i),
+                            players().contains(i) ? "player" : "",
+                            Figure.percent(Welfare.percent(without, i)),
+                            Figure.percent(Welfare.percent(with, i)),
+                            Figure.percent(worth(i))));
+                    if (transfers) {
+                        row.add(players().contains(i) ? Figure.money(agreed.transfer(i)) : "");
+                    }
+                    return List.<String>copyOf(row);
+                })
                 .toList();
-        return new Table(
-                "What the deal is worth",
-                List.of(
-                        Column.words("Country"),
-                        Column.words("Part"),
-                        Column.numbers("Without a deal"),
-                        Column.numbers("Deal"),
-                        Column.numbers("Worth of the deal")),
-                rows,
+        var columns = new ArrayList<>(List.of(
+                Column.words("Country"),
+                Column.words("Part"),
+                Column.numbers("Without a deal"),
+                Column.numbers("Deal"),
+                Column.numbers("Worth of the deal")));
+        var notes = new ArrayList<>(
                 List.of(
                         "Welfare: change in % over the tariffs in force. Worth of the deal: % of welfare without it. Rates are looked for between −50 and 1000 %."));
+        if (transfers) {
+            columns.add(Column.numbers("Receives"));
+            notes.add("Receives: " + model.world().unit()
+                    + ", beyond its deficit, below zero where it pays; world labour income is what it was.");
+        }
+        return new Table("What the deal is worth", columns, rows, notes);
     }
 
     @Override
@@ -190,6 +204,11 @@ record BargainAnswer(
                         int i = game.country();
                         json.field("country", base.countries().get(i));
                         Figure.field(json, "worth-percent", worth(i));
+                        if (transfers) {
+                            Figure.field(json, "receives", agreed.transfer(i));
+                        } else {
+                            json.noValue("receives");
+                        }
                         tariffs().write(json, game, agreed);
                     }));
             json.array(

@@ -5,14 +5,15 @@ import chokepoint.app.Surroundings;
 import chokepoint.app.UserError;
 import chokepoint.app.output.Format;
 import chokepoint.economy.game.Bargain;
+import chokepoint.economy.game.Bargain.SidePayments;
 import chokepoint.economy.game.Instruments;
 import chokepoint.economy.game.NashTariffs;
 import chokepoint.economy.game.Simulation;
 import chokepoint.economy.model.Baseline;
 import chokepoint.economy.model.Economy;
+import chokepoint.economy.model.NoEquilibrium;
 import chokepoint.economy.model.Shock;
 import chokepoint.economy.outcome.Outcomes;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ public final class BargainCommand implements Runnable {
             description = "With --rule nash: bargaining weights, summing to one (default: the same for all).")
     private @Nullable String weights;
 
+    @Option(names = "--transfers", description = "Players may also pay each other lump sums, which sum to zero.")
+    private boolean transfers;
+
     @Option(
             names = "--deal",
             paramLabel = "FILE",
@@ -93,6 +97,9 @@ public final class BargainCommand implements Runnable {
     @Override
     public void run() {
         var weighing = BargainRule.of(rule, weights);
+        if (transfers && deal != null) {
+            throw new UserError("--transfers belong to a deal that is looked for, not to --deal " + deal);
+        }
         if (top < 1) {
             throw new UserError("--top " + top + ": 1 or more");
         }
@@ -113,13 +120,14 @@ public final class BargainCommand implements Runnable {
         }
         double[] byPlayer = weighing.weights(base, games);
         End without = disagreement(economy, games);
+        SidePayments payments = transfers ? SidePayments.ALLOWED : SidePayments.NONE;
         Optional<End> given = Optional.ofNullable(deal).map(name -> end(economy, name));
         Optional<Bargain> found = given.isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         weighing.nash()
-                                ? Bargain.nash(economy, games, without.shock(), byPlayer)
-                                : Bargain.equalGains(economy, games, without.shock()));
+                                ? Bargain.nash(economy, games, without.shock(), byPlayer, payments)
+                                : Bargain.equalGains(economy, games, without.shock(), payments));
         Shock agreed =
                 found.map(Bargain::shock).orElseGet(() -> given.map(End::shock).orElseThrow());
         boolean drawn = format.format() == Format.SVG && games.size() == 2;
@@ -136,19 +144,21 @@ public final class BargainCommand implements Runnable {
                 found,
                 new Outcomes(base, economy.unchanged(), economy.solve(without.shock())),
                 new Outcomes(base, economy.unchanged(), economy.solve(agreed)),
-                drawn ? frontier(economy, games, without.shock()) : List.of(),
+                drawn ? frontier(economy, games, without.shock(), payments) : List.of(),
+                transfers,
                 top);
     }
 
     /// Deals on the frontier; none where no deal serves both.
-    private static List<Outcomes> frontier(Economy economy, List<Instruments> games, Shock without) {
-        Bargain even = Bargain.equalGains(economy, games, without);
-        if (Arrays.stream(even.gains()).min().orElseThrow() <= 0) {
+    private static List<Outcomes> frontier(
+            Economy economy, List<Instruments> games, Shock without, SidePayments payments) {
+        try {
+            return Bargain.frontier(economy, games, without, FRONTIER, payments).stream()
+                    .map(one -> new Outcomes(economy.base(), economy.unchanged(), economy.solve(one.shock())))
+                    .toList();
+        } catch (NoEquilibrium noDeal) {
             return List.of();
         }
-        return Bargain.frontier(economy, games, without, FRONTIER).stream()
-                .map(one -> new Outcomes(economy.base(), economy.unchanged(), economy.solve(one.shock())))
-                .toList();
     }
 
     /// Where the world ends up, and by what name.

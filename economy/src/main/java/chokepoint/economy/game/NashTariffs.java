@@ -36,8 +36,9 @@ public record NashTariffs(Shock shock, double[] gains, int rounds, int evaluatio
             if (most <= tolerance || round == ROUNDS) {
                 var gains = new double[players.size()];
                 Shock better = world;
+                List<BestResponse> deviations = deviations(economy, players, world);
                 for (int p = 0; p < gains.length; p++) {
-                    BestResponse deviation = BestResponse.of(economy, players.get(p), world);
+                    BestResponse deviation = deviations.get(p);
                     evaluations += deviation.evaluations();
                     gains[p] = deviation.gain();
                     better = gains[p] > tolerance && better == world ? deviation.shock() : better;
@@ -53,8 +54,15 @@ public record NashTariffs(Shock shock, double[] gains, int rounds, int evaluatio
 
     /// What each player would gain by leaving given tariffs alone, in per cent: nought at a Nash equilibrium.
     public static double[] deviationGains(Economy economy, List<Instruments> players, Shock world) {
-        return players.stream()
-                .mapToDouble(player -> BestResponse.of(economy, player, world).gain())
+        return deviations(economy, players, world).stream()
+                .mapToDouble(BestResponse::gain)
                 .toArray();
+    }
+
+    /// The best move of each player alone, over all processors: each begins anew, so that none depends on another.
+    private static List<BestResponse> deviations(Economy economy, List<Instruments> players, Shock world) {
+        return players.parallelStream()
+                .map(player -> BestResponse.of(economy.copy(), player, world))
+                .toList();
     }
 }

@@ -34,12 +34,21 @@ public sealed interface Economy permits ExchangeEconomy, LinkedEconomy, MarkupEc
         return List.of(answers);
     }
 
-    /// Log welfare of a country after a change, and its derivative with respect to log(1 + t′) of every cell, all
-    /// prices in the world adjusting: by the adjoint, at the cost of one more linear solve for any number of
-    /// tariffs.
+    /// Log welfare of countries after a change, and its derivative with respect to log(1 + t′) of every cell and to
+    /// every transfer, all prices in the world adjusting: by the adjoint, at the cost of one more linear solve a
+    /// country for any number of tariffs. The search begins where the last call of this method ended, which leaves
+    /// a mark on the answer below the tolerance only.
+    ///
+    /// @return in the order of the countries
+    /// @throws NoEquilibrium where none is found
+    List<WelfareSlope> welfareSlopes(Shock shock, List<Integer> countries);
+
+    /// The same for one country.
     ///
     /// @throws NoEquilibrium where none is found
-    WelfareSlope welfareSlope(Shock shock, int country);
+    default WelfareSlope welfareSlope(Shock shock, int country) {
+        return welfareSlopes(shock, List.of(country)).getFirst();
+    }
 
     Economy copy();
 

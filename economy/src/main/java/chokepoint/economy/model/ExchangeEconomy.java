@@ -1,10 +1,12 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Broyden;
+import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import chokepoint.economy.world.Elasticities;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A base and an exchange model, ready to be asked many times: the derivative of its equations is factored once,
@@ -29,6 +31,11 @@ public final class ExchangeEconomy implements Economy {
     /// The base's own equilibrium, once it was asked for.
     private @Nullable Equilibrium still;
 
+    /// Where the last slopes were asked for, and the inverse derivative there.
+    private double[] near;
+
+    private double[] nearInverse;
+
     private ExchangeEconomy(ExchangeEconomy other, Baseline base) {
         this.base = base;
         this.model = other.model;
@@ -36,6 +43,8 @@ public final class ExchangeEconomy implements Economy {
         this.system = new ExchangeSystem(base, model, transfers);
         this.start = other.start;
         this.inverse = other.inverse;
+        this.near = start;
+        this.nearInverse = inverse;
     }
 
     /// @throws NoEquilibrium where the transfers do not sum to zero, or no trade can bring them
@@ -53,16 +62,18 @@ public final class ExchangeEconomy implements Economy {
         this.transfers = model.deficits().of(base);
         this.system = new ExchangeSystem(base, model, transfers);
         TransfersByTrade.check(base, system.blocs(), model.deficits(), transfers);
-        double[] near = new double[system.n];
-        double[] factored = inverseAt(near);
-        Solution quick = Broyden.solve(system, factored, near, TOLERANCE);
+        double[] rest = new double[system.n];
+        double[] factored = inverseAt(rest);
+        Solution quick = Broyden.solve(system, factored, rest, TOLERANCE);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             this.start = quick.x();
             this.inverse = factored;
         } else {
-            this.start = Newton.solve(system, near, TOLERANCE).x();
+            this.start = Newton.solve(system, rest, TOLERANCE).x();
             this.inverse = inverseAt(start);
         }
+        this.near = start;
+        this.nearInverse = inverse;
     }
 
     /// For another thread: it shares the factorisation and nothing that changes.
@@ -89,6 +100,8 @@ public final class ExchangeEconomy implements Economy {
         if (!atRest()) {
             still = null;
         }
+        near = start;
+        nearInverse = inverse;
     }
 
     /// Many draws side by side, starting from what the base's elasticities answer to a shock.
@@ -141,17 +154,26 @@ public final class ExchangeEconomy implements Economy {
         return equilibrium(shock, found, found.factorisations() == 0 ? "Broyden" : "Newton");
     }
 
+    /// One factorisation serves all countries, and the search for the next shock.
     @Override
-    public WelfareSlope welfareSlope(Shock shock, int country) {
-        Solution found = find(shock);
+    public List<WelfareSlope> welfareSlopes(Shock shock, List<Integer> countries) {
+        set(shock);
+        Solution found = Broyden.solve(system, nearInverse, near, TOLERANCE);
+        if (!(found.residual() <= Steps.GOOD_ENOUGH)) {
+            found = find(shock);
+        }
         if (!(found.residual() <= Certificate.ACCEPTED)) {
             equilibrium(shock, found, "Newton");
         }
         var slopes = new ExchangeSlopes(system, found.x());
         var jacobian = new double[system.n * system.n];
         slopes.jacobian(jacobian);
-        double value = system.households[country].value[Household.WELFARE];
-        return new WelfareSlope(value, slopes.welfareByTariff(country, NoEquilibrium.factored(system.n, jacobian)));
+        DenseLu factored = NoEquilibrium.factored(system.n, jacobian);
+        near = found.x();
+        nearInverse = factored.inverse();
+        return countries.stream()
+                .map(country -> slopes.welfare(country, factored))
+                .toList();
     }
 
     /// Tariffs, one rate for each country on all its imports, that are each other's answer by the formula of
@@ -186,9 +208,13 @@ public final class ExchangeEconomy implements Economy {
         return Shock.tariffs(tariffs);
     }
 
-    private Solution find(Shock shock) {
+    private void set(Shock shock) {
         system.shock(shock, 0);
-        TransfersByTrade.check(base, system.blocs(), model.deficits(), transfers);
+        TransfersByTrade.check(base, system.blocs(), model.deficits(), shock.withTransfers(transfers));
+    }
+
+    private Solution find(Shock shock) {
+        set(shock);
         Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
@@ -216,7 +242,7 @@ public final class ExchangeEconomy implements Economy {
     private Equilibrium equilibrium(Shock shock, Solution found, String method) {
         int n = system.n;
         var doubled = new double[n];
-        doubled(found.x(), doubled);
+        doubled(shock, found.x(), doubled);
         double[] markets = system.settle(found.x());
         double[] wage = new double[n];
         double[] labour = new double[n];
@@ -266,17 +292,15 @@ public final class ExchangeEconomy implements Economy {
 
     /// Doubles every cost and every transfer and writes what every market then misses: nothing may change. The
     /// system is left at the doubled point.
-    private void doubled(double[] x, double[] out) {
+    private void doubled(Shock shock, double[] x, double[] out) {
         double[] costs = x.clone();
         for (int i = 0; i < costs.length; i++) {
             costs[i] += Math.log(2);
-            system.households[i].transfer(2 * transfers[i]);
         }
+        system.transfers(shock, 2);
         system.residual(costs, out);
         system.markets(out);
-        for (int i = 0; i < costs.length; i++) {
-            system.households[i].transfer(transfers[i]);
-        }
+        system.transfers(shock, 1);
     }
 
     private static double apart(double[] one, double[] other) {

@@ -112,27 +112,30 @@ final class ExchangeSlopes {
         }
     }
 
-    /// Derivative of one country's log welfare with respect to u = log(1 + t′) of every cell, all prices adjusting.
+    /// Log welfare of one country and its derivative with respect to u = log(1 + t′) of every cell and to every
+    /// transfer, all prices adjusting.
     ///
     /// @param factored the factored Jacobian at this point, from [#jacobian], which must have been called
-    double[] welfareByTariff(int country, DenseLu factored) {
+    WelfareSlope welfare(int country, DenseLu factored) {
         var adjoint = new double[n];
         for (int c = 0; c < n; c++) {
             adjoint[c] = slope(country, c, Household.WELFARE);
         }
         factored.solveTransposed(adjoint);
         var gradient = new double[n * n * sectors];
+        var byTransfer = new double[n];
         var perMarket = new double[n];
         for (int r = 0; r < n; r++) {
             perMarket[r] = system.blocs().drops(r) ? 0 : adjoint[r] * system.beta() / system.marketOf(r);
         }
         for (int i = 0; i < n; i++) {
-            importer(i, country, adjoint, perMarket, gradient);
+            importer(i, country, adjoint, perMarket, gradient, byTransfer);
         }
-        return gradient;
+        return new WelfareSlope(system.households[country].value[Household.WELFARE], gradient, byTransfer);
     }
 
-    private void importer(int i, int country, double[] adjoint, double[] perMarket, double[] gradient) {
+    private void importer(
+            int i, int country, double[] adjoint, double[] perMarket, double[] gradient, double[] byTransfer) {
         double phi = system.phi(i);
         double total = 0;
         var bySector = new double[sectors];
@@ -155,6 +158,10 @@ final class ExchangeSlopes {
         double numeraire = adjoint[blocs.last(blocs.of(i))] * system.income(i) / system.world(i);
         double ownMarket = blocs.drops(i) ? 0 : adjoint[i];
         double margin = system.nu(i) * system.spending(i) / system.marketOf(i);
+        byTransfer[i] = (i == country ? welfare[3] : 0)
+                - total * spent[3]
+                - ownMarket * (margin * system.netOf(i) * spent[3] - earned[3])
+                - numeraire * earned[3];
         for (int s = 0; s < sectors; s++) {
             int pair = i * sectors + s;
             double e = system.base.spending[pair];

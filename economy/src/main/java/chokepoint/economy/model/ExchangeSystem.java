@@ -29,6 +29,7 @@ final class ExchangeSystem implements ReducedSystem {
 
     /// Labour income of the base, by bloc.
     private double[] world;
+    private final double[] transfers;
 
     private final TradeShares shares;
 
@@ -76,6 +77,7 @@ final class ExchangeSystem implements ReducedSystem {
         this.net = new double[n];
         this.marketScale = new double[n];
         this.earned = new double[n];
+        this.transfers = transfers;
         this.households = new Household[n];
         for (int i = 0; i < n; i++) {
             double net0 = 0;
@@ -94,20 +96,36 @@ final class ExchangeSystem implements ReducedSystem {
     void shock(Shock shock, double open) {
         shares.shock(shock, open);
         world = blocs().sums(income0);
+        transfers(shock, 1);
     }
 
     Blocs blocs() {
         return shares.blocs();
     }
 
+    /// Sets the transfers of the model and of a shock, in units of money of which there are `money` to one.
+    void transfers(Shock shock, double money) {
+        for (int i = 0; i < n; i++) {
+            households[i].transfer(money * (transfers[i] + shock.transfer(i)));
+        }
+    }
+
     /// For other elasticities: they are those of the base, to be changed after this.
     void forget() {
         shares.forget();
+        ownTransfers();
     }
 
     /// One tariff for each importer on all its imports.
     void uniform(double[] tariff) {
         shares.uniform(tariff);
+        ownTransfers();
+    }
+
+    private void ownTransfers() {
+        for (int i = 0; i < n; i++) {
+            households[i].transfer(transfers[i]);
+        }
     }
 
     /// The formula of [UniformNash] at the last point, by country.

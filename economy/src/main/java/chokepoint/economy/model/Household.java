@@ -17,7 +17,7 @@ final class Household {
     private static final int ROUNDS = 50;
     private static final double CLOSE = 1e-15;
 
-    /// Places in the answer, and of the derivatives with respect to x, p and a behind each.
+    /// Places in the answer, and of the derivatives with respect to x, p, a and the transfer behind each.
     static final int EXPENDITURE = 0;
 
     static final int INCOME = 1;
@@ -40,7 +40,7 @@ final class Household {
     private final boolean closed;
 
     final double[] value = new double[SIZE];
-    final double[][] slope = new double[SIZE][3];
+    final double[][] slope = new double[SIZE][4];
 
     private double g;
     private double tau;
@@ -94,7 +94,7 @@ final class Household {
         return closed;
     }
 
-    /// Another transfer against the same base: for the check of homogeneity alone.
+    /// Another transfer against the same base.
     void transfer(double other) {
         transfer = other;
     }
@@ -174,24 +174,28 @@ final class Household {
         return final0 / (final0 - kappa * (1 - tau) * income0 / (1 + kappa));
     }
 
-    /// Values, and how they react to (x, p, a).
+    /// Values, and how they react to (x, p, a) and to the transfer T, the last per unit of money.
     void solveWithSlopes(double x, double p, double net) {
         solve(x, p, net);
         double pw = (1 - phi) * (g - 1);
         double pl = (1 - phi) * g;
-        double pa = -(1 - phi) / a;
         double m = 1 - beta;
         double scale = m + psi * m;
-        double tauA = taxCut ? -(1 / (h * a * a)) * (1 / beta + transfer / (income0 * Math.exp(value[INCOME]))) : 0;
+        double y = income0 * Math.exp(value[INCOME]);
+        double perGross = 1 / (y / beta + transfer);
+        double tauA = taxCut ? -(1 / (h * a * a)) * (1 / beta + transfer / y) : 0;
+        double tauT = taxCut ? (1 - a) / (h * a * y) : 0;
         double cutSlope = cutSlope();
         double j11 = beta - psi * m + scale * pw;
         double j12 = scale * pl - psi;
         double j21 = -kappa * (1 + cutSlope - pw);
         double j22 = 1 - kappa * (cutSlope - pl);
         double det = j11 * j22 - j12 * j21;
-        for (int of = 0; of < 3; of++) {
-            double pDirect = of == 1 ? 1 : of == 2 ? pa : 0;
-            double cDirect = of == 2 ? tauA / (1 - tau) : 0;
+        for (int of = 0; of < 4; of++) {
+            double eDirect = of == 2 ? -1 / a : of == 3 ? perGross : 0;
+            double pDirect = of == 1 ? 1 : (1 - phi) * eDirect;
+            double tauDirect = of == 2 ? tauA : of == 3 ? tauT : 0;
+            double cDirect = tauDirect / (1 - tau);
             double r1 = scale * pDirect - (of == 0 ? 1 : 0);
             double r2 = -kappa * (cDirect - pDirect);
             double dw = -(r1 * j22 - r2 * j12) / det;
@@ -199,21 +203,23 @@ final class Household {
             slope[WAGE][of] = dw;
             slope[LABOUR][of] = dl;
             slope[INCOME][of] = dw + dl;
-            slope[EXPENDITURE][of] = g * (dw + dl) - (of == 2 ? 1 / a : 0);
+            slope[EXPENDITURE][of] = g * (dw + dl) + eDirect;
             slope[PRICE][of] = pw * dw + pl * dl + pDirect;
-            slope[WELFARE][of] = welfareSlope(of, dw + dl, tauA);
+            slope[WELFARE][of] = welfareSlope(of, dw + dl, tauDirect);
         }
     }
 
-    private double welfareSlope(int of, double dy, double tauA) {
+    private double welfareSlope(int of, double dy, double tauDirect) {
         double expenditure = expenditure0 * Math.exp(value[EXPENDITURE]);
         double y = Math.exp(value[INCOME]);
         double d = part();
-        double dTau = (taxCut ? cutSlope() * (1 - tau) * dy : 0) + (of == 2 ? tauA : 0);
+        double dTau = (taxCut ? cutSlope() * (1 - tau) * dy : 0) + tauDirect;
         double dPart = -d * d / final0 * kappa * income0 / (1 + kappa) * dTau;
-        double dFinal =
-                (expenditure * slope[EXPENDITURE][of] * (1 - a) - (of == 2 ? expenditure : 0) + income0 * y * dy)
-                        / final0;
+        double dFinal = (expenditure * slope[EXPENDITURE][of] * (1 - a)
+                        - (of == 2 ? expenditure : 0)
+                        + (of == 3 ? 1 : 0)
+                        + income0 * y * dy)
+                / final0;
         double spent = finalExpenditure() / final0;
         double real = d * spent + (1 - d) * y;
         return (dPart * (spent - y) + d * dFinal + (1 - d) * y * dy) / real - slope[PRICE][of];

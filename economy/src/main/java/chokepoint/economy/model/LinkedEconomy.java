@@ -2,6 +2,7 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Anderson;
 import chokepoint.economy.solve.Solution;
+import java.util.List;
 
 /// A base with input–output links, ready to be asked many times. See [LinkedSystem] for its equations.
 ///
@@ -23,6 +24,11 @@ public final class LinkedEconomy implements Economy {
     private final double[] price0;
     private final double slack;
 
+    /// Where the last slopes were asked for, and by country the multipliers there; empty before the first.
+    private double[] near;
+
+    private final double[][] nearMultipliers;
+
     /// Cost that does not depend on size.
     ///
     /// @throws NoEquilibrium where the transfers do not sum to zero, or the base itself cannot be solved
@@ -38,8 +44,10 @@ public final class LinkedEconomy implements Economy {
         this.transfers = Transfers.of(deficits, base);
         this.slack = base.production().slack();
         this.system = new LinkedSystem(base, transfers, scale);
-        Solution unchanged = find(Shock.none(base), system.start());
+        Solution unchanged = find(Shock.none(base), system.start(), system.start());
         this.start = unchanged.x();
+        this.near = start;
+        this.nearMultipliers = new double[system.n][0];
         this.income0 = new double[system.n];
         this.price0 = new double[system.n];
         certificate(unchanged);
@@ -55,6 +63,8 @@ public final class LinkedEconomy implements Economy {
         this.transfers = other.transfers;
         this.system = new LinkedSystem(base, transfers, scale);
         this.start = other.start;
+        this.near = start;
+        this.nearMultipliers = new double[system.n][0];
         this.income0 = other.income0;
         this.price0 = other.price0;
         this.slack = other.slack;
@@ -80,25 +90,38 @@ public final class LinkedEconomy implements Economy {
     /// @throws NoEquilibrium where none is found, with the amount by which the best point fails
     @Override
     public Equilibrium solve(Shock shock) {
-        Solution found = find(shock, start);
+        Solution found = find(shock, start, start);
         return equilibrium(shock, certificate(found));
     }
 
     @Override
-    public WelfareSlope welfareSlope(Shock shock, int country) {
-        Equilibrium after = solve(shock);
-        return new WelfareSlope(Math.log(after.welfare()[country]), new LinkedSlopes(system, country).byTariff());
+    public List<WelfareSlope> welfareSlopes(Shock shock, List<Integer> countries) {
+        Solution found = find(shock, near, start);
+        if (!(system.residual(found.x()) <= Certificate.ACCEPTED)) {
+            certificate(found);
+        }
+        near = found.x();
+        return countries.stream().map(this::slope).toList();
     }
 
-    private Solution find(Shock shock, double[] from) {
-        system.shares.shock(shock, 0);
-        transfers.check(base, system.shares.blocs());
+    private WelfareSlope slope(int country) {
+        double value = Math.log(system.income[country] / income0[country]) + price0[country] - price(country);
+        var slopes = new LinkedSlopes(system, country);
+        double[] multipliers = slopes.multipliers(nearMultipliers[country]);
+        nearMultipliers[country] = multipliers;
+        return slopes.slope(value, multipliers);
+    }
+
+    /// @param far where to begin in steps, when it does not do at once
+    private Solution find(Shock shock, double[] from, double[] far) {
+        system.shock(shock, 0);
+        transfers.check(base, system.shares.blocs(), shock);
         Solution quick = Anderson.solve(system, from, TOLERANCE, DEPTH, 1, PASSES);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
         }
         Steps.Taken taken = new Steps(base, SMALLEST_STEP)
-                .take(shock, from, system.shares::shock, x -> Anderson.solve(system, x, TOLERANCE, DEPTH, 0.5, PASSES));
+                .take(shock, far, system::shock, x -> Anderson.solve(system, x, TOLERANCE, DEPTH, 0.5, PASSES));
         Solution last = taken.last();
         return last == null
                 ? quick

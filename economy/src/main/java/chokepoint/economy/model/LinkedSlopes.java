@@ -56,15 +56,30 @@ final class LinkedSlopes implements FixedPoint {
         return system.unknowns();
     }
 
-    /// d log W ÷ d log(1 + t′), by cell.
-    double[] byTariff() {
-        Solution found = Anderson.solve(this, new double[unknowns()], TOLERANCE, DEPTH, 1, PASSES);
+    /// @param near multipliers of a point nearby; empty where none are known
+    double[] multipliers(double[] near) {
+        double[] start = near.length == 0 ? new double[unknowns()] : near;
+        Solution found = Anderson.solve(this, start, TOLERANCE, DEPTH, 1, PASSES);
+        if (!(found.residual() <= ACCEPTED) && near.length > 0) {
+            found = Anderson.solve(this, new double[unknowns()], TOLERANCE, DEPTH, 1, PASSES);
+        }
         if (!(found.residual() <= ACCEPTED)) {
             throw new NoEquilibrium("the gradient of welfare misses by %.3g".formatted(found.residual()));
         }
+        return found.x();
+    }
+
+    /// d log W ÷ d log(1 + t′), by cell, and ÷ d T: a transfer is income, and what a country sells the less.
+    ///
+    /// @param value log Ŵ
+    WelfareSlope slope(double value, double[] multipliers) {
         var gradient = new double[n * n * sectors];
-        draw(found.x(), gradient);
-        return gradient;
+        draw(multipliers, gradient);
+        var byTransfer = new double[n];
+        for (int i = 0; i < n; i++) {
+            byTransfer[i] = byIncome[i] + multipliers[i] / size[i];
+        }
+        return new WelfareSlope(value, gradient, byTransfer);
     }
 
     @Override

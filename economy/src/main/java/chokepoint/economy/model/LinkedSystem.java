@@ -43,6 +43,10 @@ final class LinkedSystem implements FixedPoint {
     final double[] wages;
 
     final double[] transfer;
+
+    /// What a shock has each country receive besides.
+    private final double[] paidOver;
+
     private final SectorScale scale;
     private final double[] psi;
     private double money = 1;
@@ -83,6 +87,7 @@ final class LinkedSystem implements FixedPoint {
         this.deficits = deficits;
         this.wages = new double[n];
         this.transfer = new double[n];
+        this.paidOver = new double[n];
         this.psi = scale.psiOrZero(sectors);
         this.bundle = new double[n * sectors];
         this.cost = new double[n * sectors];
@@ -148,6 +153,11 @@ final class LinkedSystem implements FixedPoint {
         return x;
     }
 
+    void shock(Shock shock, double open) {
+        shares.shock(shock, open);
+        shock.transfers(paidOver);
+    }
+
     @Override
     public int unknowns() {
         return n + (scales() ? 3 : 2) * n * sectors;
@@ -207,7 +217,7 @@ final class LinkedSystem implements FixedPoint {
         for (int i = 0; i < n; i++) {
             wages[i] = Math.exp(x[i]) * base.labourIncome[i];
         }
-        deficits.at(wages, money, transfer);
+        deficits.at(wages, paidOver, money, transfer);
         flows(x);
     }
 

@@ -1,8 +1,10 @@
 package chokepoint.economy.model;
 
+import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import java.util.Arrays;
+import java.util.List;
 
 /// A base in which firms make profits (Krugman with a fixed number of firms, as in Ossa 2014), ready to be asked
 /// many times. See [MarkupSystem] for its equations.
@@ -107,26 +109,27 @@ public final class MarkupEconomy implements Economy {
     /// for, so that a search along small steps is quick; the point found does not depend on it beyond the
     /// tolerance.
     @Override
-    public WelfareSlope welfareSlope(Shock shock, int country) {
+    public List<WelfareSlope> welfareSlopes(Shock shock, List<Integer> countries) {
         Solution found = find(shock, warm);
         if (!(found.residual() <= Certificate.ACCEPTED)) {
             certificate(found, shock);
         }
         warm = found.x();
-        double[] gradient = system.gradient(country, political[country], found.x());
-        return new WelfareSlope(
-                system.objective(country, political[country], found.x()) - objective0[country], gradient);
+        DenseLu factored = system.factored(found.x());
+        return countries.stream()
+                .map(country -> system.slope(country, political[country], found.x(), objective0[country], factored))
+                .toList();
     }
 
     private Solution find(Shock shock, double[] from) {
-        system.shares.shock(shock, 0);
-        transfers.check(base, system.shares.blocs());
+        system.shock(shock, 0);
+        transfers.check(base, system.shares.blocs(), shock);
         Solution exact = Newton.solve(system, from, TOLERANCE);
         if (exact.residual() <= Steps.GOOD_ENOUGH) {
             return exact;
         }
         Steps.Taken taken = new Steps(base, SMALLEST_STEP)
-                .take(shock, start, system.shares::shock, x -> Newton.solve(system, x, TOLERANCE));
+                .take(shock, start, system::shock, x -> Newton.solve(system, x, TOLERANCE));
         return taken.last() != null && taken.toTheEnd() ? taken.last() : exact;
     }
 

@@ -1,5 +1,6 @@
 package chokepoint.economy.model;
 
+import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.ReducedSystem;
 import chokepoint.economy.world.Grid;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ final class MarkupSystem implements ReducedSystem {
     private final double[] labourPart;
     private final Transfers deficits;
     private final double[] transfer;
+
+    /// What a shock has each country receive besides.
+    private final double[] paidOver;
     final double[] spending0;
     private final double[] wages0;
     private double money = 1;
@@ -52,6 +56,7 @@ final class MarkupSystem implements ReducedSystem {
         this.shares = new TradeShares(base, TradeShares.ones(n), pair -> base.spending[pair] != 0);
         this.deficits = deficits;
         this.transfer = new double[n];
+        this.paidOver = new double[n];
         this.labourPart = Arrays.stream(base.theta).map(t -> t / (1 + t)).toArray();
         this.sold = new double[n * sectors];
         this.spent = new double[n * sectors];
@@ -68,6 +73,11 @@ final class MarkupSystem implements ReducedSystem {
         }
         pass(new double[2 * n]);
         this.wages0 = wageBill.clone();
+    }
+
+    void shock(Shock shock, double open) {
+        shares.shock(shock, open);
+        shock.transfers(paidOver);
     }
 
     @Override
@@ -151,7 +161,7 @@ final class MarkupSystem implements ReducedSystem {
                 sales[i] += z;
             }
         }
-        deficits.at(sales, money, transfer);
+        deficits.at(sales, paidOver, money, transfer);
     }
 
     @Override
@@ -242,8 +252,21 @@ final class MarkupSystem implements ReducedSystem {
         return sum;
     }
 
-    /// d of [#objective] with respect to u = log(1 + t′) of every cell, all prices adjusting, by the adjoint.
-    double[] gradient(int i, double[] political, double[] x) {
+    /// The derivative of all equations at a point.
+    DenseLu factored(double[] x) {
+        int size = 2 * n;
+        var matrix = new double[size * size];
+        jacobian(x, matrix);
+        return NoEquilibrium.factored(size, matrix);
+    }
+
+    /// [#objective] and its derivative with respect to u = log(1 + t′) of every cell and to every transfer, all
+    /// prices adjusting, by the adjoint.
+    ///
+    /// @param x the point at which the system stands
+    /// @param before the objective in the base
+    /// @param factored the derivative of all equations there
+    WelfareSlope slope(int i, double[] political, double[] x, double before, DenseLu factored) {
         int size = 2 * n;
         double all = weighted(i, political, x);
         double spentBy = spending(i, x);
@@ -274,9 +297,12 @@ final class MarkupSystem implements ReducedSystem {
             }
         }
         adjoint[n + i] += labour / wageBill[i] * revenue / all;
-        var matrix = new double[size * size];
-        jacobian(x, matrix);
-        NoEquilibrium.factored(size, matrix).solveTransposed(adjoint);
+        factored.solveTransposed(adjoint);
+        var byTransfer = new double[n];
+        for (int j = 0; j < n; j++) {
+            double budget = numeraire(n + j) ? 0 : adjoint[n + j] / (sales[j] + transfer[j]);
+            byTransfer[j] = (j == i ? 1 / all : 0) - budget;
+        }
         for (int r = 0; r < size; r++) {
             if (!numeraire(r)) {
                 equation(r, -adjoint[r], weight, omega);
@@ -284,6 +310,6 @@ final class MarkupSystem implements ReducedSystem {
         }
         var gradient = new double[grid.cells()];
         shares.drawBack(spent, weight, alpha, omega, new double[n * sectors], new double[n * sectors], gradient);
-        return gradient;
+        return new WelfareSlope(objective(i, political, x) - before, gradient, byTransfer);
     }
 }

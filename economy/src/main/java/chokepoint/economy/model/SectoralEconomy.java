@@ -1,9 +1,11 @@
 package chokepoint.economy.model;
 
 import chokepoint.economy.solve.Broyden;
+import chokepoint.economy.solve.DenseLu;
 import chokepoint.economy.solve.Newton;
 import chokepoint.economy.solve.Solution;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,9 @@ public final class SectoralEconomy implements Economy {
     private final double[] start;
     private final double[] inverse;
 
+    /// Where the last slopes were asked for.
+    private double[] near;
+
     /// @param model the parts; its scale is that of a sector's own work
     /// @throws NoEquilibrium where the transfers do not sum to zero, or no trade can bring them
     public SectoralEconomy(Baseline base, ExchangeModel model) {
@@ -34,6 +39,7 @@ public final class SectoralEconomy implements Economy {
         transfers.check(base, system.shares.blocs());
         int size = system.unknowns();
         this.start = Newton.solve(system, new double[size], TOLERANCE).x();
+        this.near = start;
         var jacobian = new double[size * size];
         system.jacobian(start, jacobian);
         this.inverse = NoEquilibrium.factored(size, jacobian).inverse();
@@ -45,6 +51,7 @@ public final class SectoralEconomy implements Economy {
         this.transfers = other.transfers;
         this.system = new SectoralSystem(base, model, transfers);
         this.start = other.start;
+        this.near = start;
         this.inverse = other.inverse;
     }
 
@@ -74,20 +81,31 @@ public final class SectoralEconomy implements Economy {
     }
 
     @Override
-    public WelfareSlope welfareSlope(Shock shock, int country) {
-        Solution found = find(shock);
+    public List<WelfareSlope> welfareSlopes(Shock shock, List<Integer> countries) {
+        Solution found = find(shock, near);
         if (!(found.residual() <= Certificate.ACCEPTED)) {
             certificate(found);
         }
         system.pass(found.x());
-        double[] gradient = new SectoralSlopes(system).welfareByTariff(country);
-        return new WelfareSlope(system.welfare(country, found.x()), gradient);
+        near = found.x();
+        var slopes = new SectoralSlopes(system);
+        int size = system.unknowns();
+        var matrix = new double[size * size];
+        slopes.jacobian(matrix);
+        DenseLu factored = NoEquilibrium.factored(size, matrix);
+        return countries.stream()
+                .map(country -> slopes.welfare(country, system.welfare(country, found.x()), factored))
+                .toList();
     }
 
     private Solution find(Shock shock) {
+        return find(shock, start);
+    }
+
+    private Solution find(Shock shock, double[] from) {
         system.shock(shock, 0);
-        transfers.check(base, system.shares.blocs());
-        Solution quick = Broyden.solve(system, inverse, start, TOLERANCE);
+        transfers.check(base, system.shares.blocs(), shock);
+        Solution quick = Broyden.solve(system, inverse, from, TOLERANCE);
         if (quick.residual() <= Steps.GOOD_ENOUGH) {
             return quick;
         }

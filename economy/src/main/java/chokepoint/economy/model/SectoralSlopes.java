@@ -1,5 +1,6 @@
 package chokepoint.economy.model;
 
+import chokepoint.economy.solve.DenseLu;
 import java.util.Arrays;
 
 /// Exact derivatives of a [SectoralSystem] at its last point: of its equations by its unknowns, and, by the adjoint,
@@ -235,11 +236,12 @@ final class SectoralSlopes {
                 d / at.final0[i] / real);
     }
 
-    /// d log Ŵ ÷ d log(1 + t′) of every cell, all prices adjusting.
-    double[] welfareByTariff(int country) {
+    /// d log Ŵ ÷ d log(1 + t′) of every cell, and ÷ d of every transfer, all prices adjusting.
+    ///
+    /// @param value log Ŵ
+    /// @param factored the factored Jacobian at this point
+    WelfareSlope welfare(int country, double value, DenseLu factored) {
         int size = at.unknowns();
-        var matrix = new double[size * size];
-        jacobian(matrix);
         Welfare welfare = welfare(country);
         var equation = new double[width];
         addTo(equation, spending, country, welfare.bySpending);
@@ -249,12 +251,14 @@ final class SectoralSlopes {
         equation[pairs + n + country] -= 1;
         var adjoint = new double[size];
         fold(equation, adjoint, 0);
-        NoEquilibrium.factored(size, matrix).solveTransposed(adjoint);
-        return byTariff(country, welfare, adjoint);
+        factored.solveTransposed(adjoint);
+        var byTransfer = new double[n];
+        double[] gradient = byTariff(country, welfare, adjoint, byTransfer);
+        return new WelfareSlope(value, gradient, byTransfer);
     }
 
     /// Draws welfare less all equations, each weighted by its multiplier, back to tariffs, unknowns held.
-    private double[] byTariff(int country, Welfare welfare, double[] adjoint) {
+    private double[] byTariff(int country, Welfare welfare, double[] adjoint, double[] byTransfer) {
         var weight = new double[pairs];
         var price = new double[pairs];
         var omega = new double[pairs];
@@ -284,8 +288,10 @@ final class SectoralSlopes {
         var received = new double[n];
         for (int i = 0; i < n; i++) {
             double part = 0;
+            double gross = at.transfer(i);
             for (int s = 0; s < sectors; s++) {
                 part += at.received(i, s) * at.upstream(i, s);
+                gross += at.work[i * sectors + s] / at.beta[s];
                 int pair = i * sectors + s;
                 if (at.spent[pair] != 0) {
                     at.shares.row(pair, share, received);
@@ -294,6 +300,7 @@ final class SectoralSlopes {
                     }
                 }
             }
+            byTransfer[i] = bySpending[i] / gross + (i == country ? welfare.byTransfer : 0);
             for (int s = 0; s < sectors; s++) {
                 int pair = i * sectors + s;
                 omega[pair] -= bySpending[i] * at.base.spending[pair] * at.upstream(i, s) / part;

@@ -34,6 +34,9 @@ final class SectoralSystem implements ReducedSystem {
     private final Grid grid;
     final Transfers deficits;
     private final double[] transfer;
+
+    /// What a shock has each country receive besides.
+    private final double[] paidOver;
     private double money = 1;
 
     /// By pair: labour income of the base.
@@ -91,6 +94,7 @@ final class SectoralSystem implements ReducedSystem {
         this.taxCut = model.revenue() == RevenueUse.REPLACES_INCOME_TAX;
         this.deficits = deficits;
         this.transfer = new double[n];
+        this.paidOver = new double[n];
         this.shares = new TradeShares(base, phi, pair -> base.spending[pair] != 0);
         int pairs = n * sectors;
         this.cost = new double[pairs];
@@ -153,6 +157,7 @@ final class SectoralSystem implements ReducedSystem {
 
     void shock(Shock shock, double open) {
         shares.shock(shock, open);
+        shock.transfers(paidOver);
     }
 
     /// The pair whose market is dropped in a bloc: the last that has work.
@@ -258,7 +263,7 @@ final class SectoralSystem implements ReducedSystem {
             }
         }
         shares(cost);
-        deficits.at(income, money, transfer);
+        deficits.at(income, paidOver, money, transfer);
         for (int i = 0; i < n; i++) {
             expenditure[i] = spending(i, work, transfer(i));
             tau[i] = taxCut ? (1 - net[i]) * expenditure[i] / income[i] : 0;

@@ -38,6 +38,11 @@ final class Transfers {
         TransfersByTrade.check(base, blocs, deficits, fixed);
     }
 
+    /// The same with what a shock has countries pay each other.
+    void check(Baseline base, Blocs blocs, Shock shock) {
+        TransfersByTrade.check(base, blocs, deficits, shock.withTransfers(fixed));
+    }
+
     private double mean(double[] income) {
         double sum = 0;
         for (int i = 0; i < income.length; i++) {
@@ -49,11 +54,12 @@ final class Transfers {
     /// Writes the transfers.
     ///
     /// @param income y by country
+    /// @param paid what a shock has countries receive besides, by country
     /// @param money by how much money is counted in smaller units: fixed amounts are multiplied
-    void at(double[] income, double money, double[] out) {
+    void at(double[] income, double[] paid, double money, double[] out) {
         double mean = share.length == 0 ? 0 : mean(income);
         for (int i = 0; i < out.length; i++) {
-            out[i] = share.length == 0 ? money * fixed[i] : (share[i] - mean) * income[i];
+            out[i] = money * paid[i] + (share.length == 0 ? money * fixed[i] : (share[i] - mean) * income[i]);
         }
     }
 

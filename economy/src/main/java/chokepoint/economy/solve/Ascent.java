@@ -49,10 +49,7 @@ public final class Ascent {
         private final double[] upper;
         private final double[] scale;
         private final int n;
-        private final double[][] steps;
-        private final double[][] bends;
-        private int kept;
-        private int next;
+        private final LimitedMemory memory;
 
         Climb(Objective objective, double[] lower, double[] upper, double[] scale) {
             this.objective = objective;
@@ -60,8 +57,7 @@ public final class Ascent {
             this.upper = upper;
             this.scale = scale;
             this.n = scale.length;
-            this.steps = new double[MEMORY][n];
-            this.bends = new double[MEMORY][n];
+            this.memory = new LimitedMemory(scale, MEMORY);
         }
 
         Summit run(double[] start, double tolerance, int rounds) {
@@ -74,14 +70,14 @@ public final class Ascent {
             var trial = new double[n];
             var trialG = new double[n];
             for (int round = 0; round < rounds && slope(x, g) > tolerance; round++) {
-                double[] way = direction(x, g);
-                double along = dot(way, g);
+                double[] way = memory.times(g, held(x, g));
+                double along = LimitedMemory.dot(way, g);
                 if (!(along > 0)) {
-                    kept = 0;
+                    memory.forget();
                     way = steepest(x, g);
-                    along = dot(way, g);
+                    along = LimitedMemory.dot(way, g);
                 }
-                double length = kept == 0 ? Math.min(1, 0.1 / most(way)) : Math.min(1, 1 / most(way));
+                double length = memory.empty() ? Math.min(1, 0.1 / most(way)) : Math.min(1, 1 / most(way));
                 boolean better = false;
                 for (int half = 0; half < HALVINGS && !better; half++) {
                     for (int c = 0; c < n; c++) {
@@ -96,7 +92,7 @@ public final class Ascent {
                     }
                     better = reached >= value + ENOUGH * gained && Double.isFinite(reached);
                     if (better) {
-                        remember(x, g, trial, trialG);
+                        memory.remember(x, g, trial, trialG);
                         System.arraycopy(trial, 0, x, 0, n);
                         System.arraycopy(trialG, 0, g, 0, n);
                         idle = reached - value <= ROUNDING * (1 + Math.abs(value)) ? idle + 1 : 0;
@@ -105,11 +101,11 @@ public final class Ascent {
                         length *= half == 0 ? 0.3 : 0.4;
                     }
                 }
-                if (!better && kept == 0 || idle > IDLE) {
+                if (!better && memory.empty() || idle > IDLE) {
                     break;
                 }
                 if (!better) {
-                    kept = 0;
+                    memory.forget();
                 }
             }
             return new Summit(x, value, slope(x, g), evaluations);
@@ -117,6 +113,14 @@ public final class Ascent {
 
         private boolean held(double[] x, double[] g, int c) {
             return x[c] >= upper[c] && g[c] > 0 || x[c] <= lower[c] && g[c] < 0;
+        }
+
+        private boolean[] held(double[] x, double[] g) {
+            var held = new boolean[n];
+            for (int c = 0; c < n; c++) {
+                held[c] = held(x, g, c);
+            }
+            return held;
         }
 
         private double slope(double[] x, double[] g) {
@@ -137,59 +141,6 @@ public final class Ascent {
             return way;
         }
 
-        /// Two loops over the remembered steps.
-        private double[] direction(double[] x, double[] g) {
-            double[] q = g.clone();
-            for (int c = 0; c < n; c++) {
-                q[c] = held(x, g, c) ? 0 : q[c];
-            }
-            var weights = new double[kept];
-            for (int back = 0; back < kept; back++) {
-                int at = Math.floorMod(next - 1 - back, MEMORY);
-                weights[back] = dot(steps[at], q) / dot(steps[at], bends[at]);
-                for (int c = 0; c < n; c++) {
-                    q[c] -= weights[back] * bends[at][c];
-                }
-            }
-            double gamma = 1;
-            if (kept > 0) {
-                int last = Math.floorMod(next - 1, MEMORY);
-                double bend = 0;
-                for (int c = 0; c < n; c++) {
-                    bend += bends[last][c] * scale[c] * bends[last][c];
-                }
-                gamma = dot(steps[last], bends[last]) / bend;
-            }
-            for (int c = 0; c < n; c++) {
-                q[c] *= gamma * scale[c];
-            }
-            for (int back = kept - 1; back >= 0; back--) {
-                int at = Math.floorMod(next - 1 - back, MEMORY);
-                double other = dot(bends[at], q) / dot(steps[at], bends[at]);
-                for (int c = 0; c < n; c++) {
-                    q[c] += (weights[back] - other) * steps[at][c];
-                }
-            }
-            for (int c = 0; c < n; c++) {
-                q[c] = held(x, g, c) ? 0 : q[c];
-            }
-            return q;
-        }
-
-        private void remember(double[] x, double[] g, double[] newX, double[] newG) {
-            double[] step = steps[next];
-            double[] bend = bends[next];
-            for (int c = 0; c < n; c++) {
-                step[c] = newX[c] - x[c];
-                bend[c] = g[c] - newG[c];
-            }
-            double curve = dot(step, bend);
-            if (curve > 1e-12 * Math.sqrt(dot(step, step) * dot(bend, bend))) {
-                next = (next + 1) % MEMORY;
-                kept = Math.min(kept + 1, MEMORY);
-            }
-        }
-
         private void clamp(double[] x) {
             for (int c = 0; c < n; c++) {
                 x[c] = Math.max(lower[c], Math.min(upper[c], x[c]));
@@ -198,14 +149,6 @@ public final class Ascent {
 
         private static double most(double[] values) {
             return Arrays.stream(values).map(Math::abs).max().orElse(0);
-        }
-
-        private static double dot(double[] a, double[] b) {
-            double sum = 0;
-            for (int c = 0; c < a.length; c++) {
-                sum += a[c] * b[c];
-            }
-            return sum;
         }
     }
 }
