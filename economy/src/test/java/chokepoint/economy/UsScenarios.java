@@ -86,15 +86,9 @@ final class UsScenarios {
         return Shock.tariffs(tariffs);
     }
 
-<<<<<<< HEAD
     /// Everybody the file has a rate for answers the United States with it; Chinese Taipei and São Tomé keep
     /// their applied rates. The answer of the rest of the world is the mean over its countries, weighted by
     /// what each buys from the United States, not by what it sells there.
-=======
-    /// Everybody the file has a rate for answers the United States with it; Chinese Taipei and São Tomé keep their
-    /// applied rates. The answer of the rest of the world is the mean over its countries, weighted by what each
-    /// buys from the United States, not by what it sells there.
->>>>>>> 0f568e9 (Players may pay each other, and a deal is found by sequential quadratic programming: equal gains are equal to 1e-8 and a search takes tens of equilibria, not thousands)
     static Shock liberationDayAnswered(Baseline base) {
         Map<String, Double> rates = byCountry();
         double rest = restOfWorld(base, americanExports());
