@@ -168,6 +168,9 @@ class DrawsTest {
         refused(HEADER + "S0,normal,4,,\n", "b.csv:2: a normal distribution has 2 parameters, not 1");
         refused(HEADER + "S0,normal,4 -1,,\n", "b.csv:2: the standard deviation is -1.0");
         refused(HEADER + "S0,gamma,4 1,,\n", "b.csv:2: 'gamma' is no distribution");
+        refused(HEADER + "S0,normal,4 x,,\n", "b.csv:2: the parameter 'x' is not a number");
+        refused(HEADER + "S0,empirical,4 NaN,,\n", "b.csv:2: the parameter NaN is not finite");
+        refused(HEADER + "S0,normal,4 1,,\nS0,normal,5 1,,\n", "b.csv:3: the sector stands in an earlier line too");
         refused(HEADER + "S0,normal,4 1,5,3\n", "b.csv:2: the bounds 5.0 … 3.0");
     }
 

@@ -15,8 +15,10 @@ import chokepoint.terms.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -240,8 +242,10 @@ final class ModelOption {
         Arrays.fill(passThrough, 1);
         var margin = new double[n];
         var places = Table.places(world.countries());
+        var seen = new HashSet<Integer>();
         Table.read(file, List.of("importer", "pass_through", "margin"), row -> {
             int importer = row.place("importer", places);
+            once(seen, importer, row);
             passThrough[importer] = row.finite("pass_through");
             margin[importer] = row.finite("margin");
             if (!(passThrough[importer] > 0) || !(margin[importer] >= 0 && margin[importer] < 1)) {
@@ -274,10 +278,18 @@ final class ModelOption {
     private static Deficits given(World world, Path file, boolean asPublished) {
         var transfers = new double[world.countries().size()];
         var places = Table.places(world.countries());
-        Table.read(
-                file,
-                List.of("country", "transfer"),
-                row -> transfers[row.place("country", places)] = row.finite("transfer"));
+        var seen = new HashSet<Integer>();
+        Table.read(file, List.of("country", "transfer"), row -> {
+            int country = row.place("country", places);
+            once(seen, country, row);
+            transfers[country] = row.finite("transfer");
+        });
         return asPublished ? new Deficits.AsPublished(transfers) : new Deficits.Given(transfers);
+    }
+
+    private static void once(Set<Integer> seen, int country, Table.Row row) {
+        if (!seen.add(country)) {
+            throw row.refuse("the country stands in an earlier line too");
+        }
     }
 }

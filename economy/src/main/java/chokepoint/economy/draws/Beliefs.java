@@ -43,7 +43,9 @@ public final class Beliefs {
         var beliefs = new HashMap<Integer, Belief>();
         Table.read(file, List.of("sector", "distribution", "parameters", "low", "high"), row -> {
             try {
-                beliefs.put(row.place("sector", sectors), belief(row));
+                if (beliefs.put(row.place("sector", sectors), belief(row)) != null) {
+                    throw row.refuse("the sector stands in an earlier line too");
+                }
             } catch (IllegalArgumentException e) {
                 throw row.refuse(String.valueOf(e.getMessage()));
             }
@@ -61,7 +63,7 @@ public final class Beliefs {
             throw row.refuse("the bounds %s … %s: low is not below 0, and high is above low".formatted(low, high));
         }
         double[] p = Arrays.stream(row.text("parameters").split(" +"))
-                .mapToDouble(Double::parseDouble)
+                .mapToDouble(parameter -> finite(row, parameter))
                 .toArray();
         int wanted = switch (row.text("distribution")) {
             case "normal", "lognormal" -> 2;
@@ -82,6 +84,18 @@ public final class Beliefs {
                         .formatted(row.text("distribution")));
         };
         return new Belief(marginal, low, high);
+    }
+
+    private static double finite(Table.Row row, String parameter) {
+        try {
+            double value = Double.parseDouble(parameter);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException noNumber) {
+            throw row.refuse("the parameter '%s' is not a number".formatted(parameter));
+        }
+        throw row.refuse("the parameter %s is not finite".formatted(parameter));
     }
 
     /// Cholesky's factor of the correlations.
