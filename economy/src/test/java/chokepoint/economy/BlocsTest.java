@@ -153,6 +153,22 @@ class BlocsTest {
     }
 
     @Test
+    void a_ban_is_forgotten_by_the_next_question() {
+        World world = random.world(4, 2);
+        Baseline base = Baseline.of(world);
+        Grid grid = world.grid();
+        Economy asked = new ExchangeEconomy(base, ExchangeModel.plain(new Deficits.None()));
+        Shock tariffs = Shock.tariffs(random.tariffs(grid));
+        Equilibrium fresh = asked.copy().solve(tariffs);
+        Equilibrium parted = asked.solve(Shock.none(base).ban(grid, around(grid, 1)));
+        Equilibrium partly = asked.solve(tariffs.ban(grid, c -> grid.importer(c) == 1 && grid.exporter(c) == 0));
+        assertThat(parted.certificate().numeraire()).contains("each bloc");
+        assertThat(partly.certificate().numeraire()).isEqualTo("world labour income");
+        assertThat(partly.imports(1)).isPositive();
+        assertThat(asked.solve(tariffs).welfare()).containsExactly(fresh.welfare());
+    }
+
+    @Test
     void a_deficit_without_trade_is_refused_by_name_and_amount() {
         World world = random.world(3, 2);
         Baseline base = Baseline.of(world);

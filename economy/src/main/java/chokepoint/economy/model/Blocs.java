@@ -13,7 +13,13 @@ import java.util.function.IntPredicate;
 final class Blocs {
 
     private final Baseline base;
+    private final IntPredicate bought;
     private final int n;
+
+    /// By importer and exporter: in how many sectors one buys from the other; and by pair: from how many.
+    private final int[] links;
+
+    private final int[] suppliersOf;
 
     /// By importer: whom it buys from; by exporter: whom it sells to.
     private final BitSet[] sellers;
@@ -30,7 +36,10 @@ final class Blocs {
     /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
     Blocs(Baseline base, IntPredicate bought, BitSet closed) {
         this.base = base;
+        this.bought = bought;
         this.n = base.grid().countries();
+        this.links = new int[n * n];
+        this.suppliersOf = new int[n * base.grid().sectors()];
         this.sellers = sets(n);
         this.buyers = sets(n);
         for (int pair = 0; pair < n * base.grid().sectors(); pair++) {
@@ -65,22 +74,40 @@ final class Blocs {
 
     private void row(int pair, BitSet closed) {
         int importer = pair / base.grid().sectors();
-        boolean open = closed.isEmpty();
         for (int exporter = 0; exporter < n; exporter++) {
             int cell = pair * n + exporter;
-            boolean known = open && sellers[importer].get(exporter);
-            if (!known && base.share[cell] != 0 && !closed.get(cell)) {
-                open = true;
-                sellers[importer].set(exporter);
-                buyers[exporter].set(importer);
+            if (base.share[cell] != 0 && !closed.get(cell)) {
+                suppliersOf[pair]++;
+                if (links[importer * n + exporter]++ == 0) {
+                    sellers[importer].set(exporter);
+                    buyers[exporter].set(importer);
+                }
             }
         }
-        if (!open) {
+        if (suppliersOf[pair] == 0 && !closed.isEmpty()) {
             throw new NoEquilibrium("the bans leave %s nobody to buy %s from"
                     .formatted(
                             base.countries().get(importer),
                             base.sectors().get(pair % base.grid().sectors())));
         }
+    }
+
+    /// Who trades with whom after bans: the same, unless they take from somebody the last supplier or the last trade
+    /// with another.
+    ///
+    /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
+    Blocs without(BitSet closed) {
+        int[] left = links.clone();
+        int[] open = suppliersOf.clone();
+        boolean same = true;
+        for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
+            int pair = cell / n;
+            if (base.share[cell] != 0 && bought.test(pair)) {
+                same &= --left[pair / base.grid().sectors() * n + cell % n] > 0;
+                same &= --open[pair] > 0;
+            }
+        }
+        return same ? this : new Blocs(base, bought, closed);
     }
 
     /// A country and all that is reached from it.

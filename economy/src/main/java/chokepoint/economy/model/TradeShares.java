@@ -35,17 +35,14 @@ final class TradeShares {
     private final double[] all;
     private final double[] after;
 
-    /// By pair: whether a country spends anything in a sector.
-    private final IntPredicate bought;
-
     /// Those of the base, and those of the last shock, whose bans may part them.
     private final Blocs whole;
 
     private Blocs blocs;
 
+    /// @param bought by pair: whether a country spends anything in a sector
     TradeShares(Baseline base, double[] phi, IntPredicate bought) {
         this.base = base;
-        this.bought = bought;
         this.whole = new Blocs(base, bought, new BitSet());
         this.blocs = whole;
         this.grid = base.grid();
@@ -90,7 +87,7 @@ final class TradeShares {
     /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
     void shock(Shock shock, double open) {
         taxed.shock(shock, open);
-        blocs = open > 0 || shock.banned.isEmpty() ? whole : new Blocs(base, bought, shock.banned);
+        blocs = open > 0 || shock.banned.isEmpty() ? whole : whole.without(shock.banned);
     }
 
     /// Who trades with whom, after the bans of the last shock.
