@@ -31,30 +31,24 @@ final class Blocs {
 
     private final int[] last;
 
-    /// @param bought by pair: whether a country spends anything in a sector
-    /// @param closed the cells in which trade is forbidden
-    /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
-    Blocs(Baseline base, IntPredicate bought, BitSet closed) {
+    private Blocs(Baseline base, IntPredicate bought, int[] links, int[] suppliersOf) {
         this.base = base;
         this.bought = bought;
         this.n = base.grid().countries();
-        this.links = new int[n * n];
-        this.suppliersOf = new int[n * base.grid().sectors()];
+        this.links = links;
+        this.suppliersOf = suppliersOf;
         this.sellers = sets(n);
         this.buyers = sets(n);
-        for (int pair = 0; pair < n * base.grid().sectors(); pair++) {
-            if (bought.test(pair)) {
-                row(pair, closed);
+        for (int link = 0; link < links.length; link++) {
+            if (links[link] > 0) {
+                sellers[link / n].set(link % n);
+                buyers[link % n].set(link / n);
             }
         }
         this.of = new int[n];
         Arrays.fill(of, -1);
         int count = 0;
         for (int i = 0; i < n; i++) {
-            if (buyers[i].isEmpty() && !closed.isEmpty()) {
-                throw new NoEquilibrium("the bans leave %s nobody to sell to"
-                        .formatted(base.countries().get(i)));
-            }
             if (of[i] < 0) {
                 int bloc = count++;
                 reached(i, List.of(sellers, buyers)).stream().forEach(member -> of[member] = bloc);
@@ -66,48 +60,63 @@ final class Blocs {
         }
     }
 
+    /// Those of a base.
+    ///
+    /// @param bought by pair: whether a country spends anything in a sector
+    static Blocs of(Baseline base, IntPredicate bought) {
+        int n = base.grid().countries();
+        int sectors = base.grid().sectors();
+        var links = new int[n * n];
+        var suppliersOf = new int[n * sectors];
+        for (int pair = 0; pair < n * sectors; pair++) {
+            boolean buys = bought.test(pair);
+            for (int exporter = 0; exporter < n && buys; exporter++) {
+                if (base.share[pair * n + exporter] != 0) {
+                    suppliersOf[pair]++;
+                    links[pair / sectors * n + exporter]++;
+                }
+            }
+        }
+        return new Blocs(base, bought, links, suppliersOf);
+    }
+
     private static BitSet[] sets(int n) {
         var sets = new BitSet[n];
         Arrays.setAll(sets, i -> new BitSet(n));
         return sets;
     }
 
-    private void row(int pair, BitSet closed) {
-        int importer = pair / base.grid().sectors();
-        for (int exporter = 0; exporter < n; exporter++) {
-            int cell = pair * n + exporter;
-            if (base.share[cell] != 0 && !closed.get(cell)) {
-                suppliersOf[pair]++;
-                if (links[importer * n + exporter]++ == 0) {
-                    sellers[importer].set(exporter);
-                    buyers[exporter].set(importer);
-                }
-            }
-        }
-        if (suppliersOf[pair] == 0 && !closed.isEmpty()) {
-            throw new NoEquilibrium("the bans leave %s nobody to buy %s from"
-                    .formatted(
-                            base.countries().get(importer),
-                            base.sectors().get(pair % base.grid().sectors())));
-        }
-    }
-
-    /// Who trades with whom after bans: the same, unless they take from somebody the last supplier or the last trade
-    /// with another.
+    /// Who trades with whom after bans: the same, unless they take from somebody the last trade with another.
     ///
     /// @throws NoEquilibrium where bans leave a country nobody to buy from in a sector, or nobody to sell to
     Blocs without(BitSet closed) {
+        int sectors = base.grid().sectors();
         int[] left = links.clone();
         int[] open = suppliersOf.clone();
         boolean same = true;
         for (int cell = closed.nextSetBit(0); cell >= 0; cell = closed.nextSetBit(cell + 1)) {
             int pair = cell / n;
             if (base.share[cell] != 0 && bought.test(pair)) {
-                same &= --left[pair / base.grid().sectors() * n + cell % n] > 0;
-                same &= --open[pair] > 0;
+                same &= --left[pair / sectors * n + cell % n] > 0;
+                if (--open[pair] == 0) {
+                    throw new NoEquilibrium("the bans leave %s nobody to buy %s from"
+                            .formatted(
+                                    base.countries().get(pair / sectors),
+                                    base.sectors().get(pair % sectors)));
+                }
             }
         }
-        return same ? this : new Blocs(base, bought, closed);
+        return same ? this : new Blocs(base, bought, left, open).withBuyers();
+    }
+
+    private Blocs withBuyers() {
+        for (int i = 0; i < n; i++) {
+            if (buyers[i].isEmpty()) {
+                throw new NoEquilibrium("the bans leave %s nobody to sell to"
+                        .formatted(base.countries().get(i)));
+            }
+        }
+        return this;
     }
 
     /// A country and all that is reached from it.

@@ -2,7 +2,6 @@ package chokepoint.economy.model;
 
 import chokepoint.economy.world.Grid;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /// Who buys from whom, given costs: what follows from [TaxedShares]. All models share it.
@@ -43,7 +42,7 @@ final class TradeShares {
     /// @param bought by pair: whether a country spends anything in a sector
     TradeShares(Baseline base, double[] phi, IntPredicate bought) {
         this.base = base;
-        this.whole = new Blocs(base, bought, new BitSet());
+        this.whole = Blocs.of(base, bought);
         this.blocs = whole;
         this.grid = base.grid();
         this.n = grid.countries();
