@@ -27,6 +27,10 @@ final class Plans {
     /// Divisions that are kept.
     private static final int MOST_DIVIDED = 1 << 14;
 
+    /// Where a case supposes a fact that was not seen to be open, so that clusters may share one: the law as a whole
+    /// answers.
+    private static final int UNSEEN = -1;
+
     private final Situations situations;
     private final Divisions divisions;
     private final PlanMaker maker;
@@ -139,7 +143,11 @@ final class Plans {
         }
         var numbers = new ArrayList<Integer>(division.clusters().size());
         for (Division.Cluster cluster : division.clusters()) {
-            numbers.add(part(cluster, division.open(), factsNumber, sample, ratesKey));
+            int part = part(cluster, division.open(), factsNumber, sample, ratesKey);
+            if (part == UNSEEN) {
+                return whole(sample, byRates);
+            }
+            numbers.add(part);
         }
         return composed.computeIfAbsent(
                         numbers,
@@ -147,7 +155,7 @@ final class Plans {
                 .orElseGet(() -> whole(sample, byRates));
     }
 
-    /// The number of what a cluster comes to.
+    /// The number of what a cluster comes to, or [#UNSEEN].
     ///
     /// @param open the facts that may be supposed to be this or that
     private int part(Division.Cluster cluster, long open, int factsNumber, Consignment sample, int ratesKey) {
@@ -164,8 +172,7 @@ final class Plans {
                     .cases(sample);
             Part part = new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
             if ((facts.bits(Set.copyOf(part.supposed())) & ~open) != 0) {
-                throw new IllegalStateException(
-                        String.join(", ", part.supposed()) + ": supposed, but not seen to be open of " + sample);
+                return UNSEEN;
             }
             known = parts.size();
             parts.add(part);
