@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,13 +81,14 @@ public final class BatchBench {
     }
 
     private static double rated(Path entries, Path parquet, Path said) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseParallelGC", "-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
-        command.add("-Dchokepoint.home=" + BuiltLaw.home());
-        command.addAll(List.of(
-                "-cp", BuiltLaw.home().resolve("app/target/chokepoint-app.jar").toString(), "chokepoint.app.Main"));
-        command.addAll(List.of("batch", entries.toString(), "-o", parquet.toString(), "--threads", "" + THREADS));
+        List<String> command = List.of(
+                BuiltLaw.home().resolve("chokepoint").toString(),
+                "batch",
+                entries.toString(),
+                "-o",
+                parquet.toString(),
+                "--threads",
+                Integer.toString(THREADS));
         long began = System.nanoTime();
         int code = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -105,7 +105,7 @@ final class EconomyReport {
         figures.accept(Figure.within(
                 100,
                 "81 × 28, 68 scenarios, wall, all processors",
-                Repeated.wallMillis(5, () -> economy.solveAll(scenarios)),
+                Repeated.wallMillis(20, () -> economy.solveAll(scenarios)),
                 "ms"));
         figures.accept(Figure.of(
                 "the same, one processor", Repeated.micros(3, 1, i -> scenarios.forEach(economy::solve)) / 1e3, "ms"));
@@ -143,7 +143,7 @@ final class EconomyReport {
         Baseline nafta = Baseline.of(EconomyWorlds.of(31, 40, true));
         Shock shock = one(nafta, 0, 0.2);
         double floor = floor("31 × 40, links not counted", nafta);
-        double both = Repeated.micros(3, 1, i -> new LinkedEconomy(nafta, new Deficits.None()).solve(shock)) / 1e3;
+        double both = Repeated.micros(30, 1, i -> new LinkedEconomy(nafta, new Deficits.None()).solve(shock)) / 1e3;
         figures.accept(Figure.within(15, "31 × 40 with links, base and scenario", both, "ms"));
         figures.accept(Figure.of("the same ÷ its floor", both / floor, "times"));
         Baseline large = Baseline.of(EconomyWorlds.of(160, 65, true));
