@@ -35,7 +35,20 @@ public final class JointAscent {
     private final int n;
     private final int many;
 
-    private JointAscent(Objectives objectives, Aim aim, double[] lower, double[] upper, double[] scale) {
+    /// Where the climb is.
+    private double[] x;
+
+    private final double[] values;
+    private final double[][] slopes;
+
+    /// What is found at a trial.
+    private final double[] reached;
+
+    private final double[][] reachedSlopes;
+    private int evaluations = 1;
+
+    private JointAscent(
+            Objectives objectives, Aim aim, double[] start, double[] lower, double[] upper, double[] scale) {
         this.objectives = objectives;
         this.aim = aim;
         this.lower = lower;
@@ -44,6 +57,14 @@ public final class JointAscent {
         this.memory = new LimitedMemory(scale, MEMORY);
         this.n = scale.length;
         this.many = aim.many();
+        this.x = clamped(start);
+        this.values = new double[many];
+        this.slopes = new double[many][n];
+        this.reached = new double[many];
+        this.reachedSlopes = new double[many][n];
+        if (!objectives.at(x, values, slopes)) {
+            throw new ArithmeticException("the climb begins where its functions are not defined");
+        }
     }
 
     /// Values and gradients of all functions at a point.
@@ -73,26 +94,17 @@ public final class JointAscent {
             double[] scale,
             double precision,
             int rounds) {
-        return new JointAscent(objectives, aim, lower, upper, scale).run(start, precision, rounds);
+        return new JointAscent(objectives, aim, start, lower, upper, scale).run(precision, rounds);
     }
 
-    private Summit run(double[] start, double precision, int rounds) {
-        double[] x = clamped(start);
-        var values = new double[many];
-        var slopes = new double[many][n];
-        if (!objectives.at(x, values, slopes)) {
-            throw new ArithmeticException("the climb begins where its functions are not defined");
-        }
-        var reached = new double[many];
-        var reachedSlopes = new double[many][n];
+    private Summit run(double precision, int rounds) {
         var even = new double[many];
         Arrays.fill(even, 1.0 / many);
         Aim.Step step = new Aim.Step(even, 1);
-        int evaluations = 1;
         int idle = 0;
-        for (int round = 0; round < rounds; round++) {
-            boolean[] held = held(x, sum(slopes, step.weights()));
-            double[][] open = open(slopes, held);
+        for (int round = 0; round < rounds && idle <= IDLE; round++) {
+            boolean[] held = held(sum(slopes, step.weights()));
+            double[][] open = open(held);
             double[][] ways = ways(open, held);
             step = aim.step(values, products(open, ways), step.weights());
             double[] way = sum(ways, step.weights());
@@ -100,88 +112,93 @@ public final class JointAscent {
                 way[c] *= step.boldness();
             }
             double promise = aim.along(values, times(slopes, way), step.weights());
-            if (!(promise > 0)) {
+            if (promise > 0) {
+                idle = promise <= precision * aim.size(values) && aim.met(values) ? idle + 1 : 0;
+                if (idle > IDLE || promise <= WORTH * aim.size(values) && aim.met(values)) {
+                    break;
+                }
+            }
+            if (!(promise > 0) || !climbs(way, promise, step.weights())) {
                 if (memory.empty()) {
                     break;
                 }
                 memory.forget();
-                continue;
-            }
-            idle = promise <= precision * aim.size(values) && aim.met(values) ? idle + 1 : 0;
-            if (idle > IDLE || promise <= WORTH * aim.size(values) && aim.met(values)) {
-                break;
-            }
-            double most = Arrays.stream(way).map(Math::abs).max().orElse(0);
-            double length = Math.min(1, (memory.empty() ? 0.1 : 1) / most);
-            double merit = aim.merit(values, step.weights());
-            boolean better = false;
-            for (int half = 0; half < HALVINGS && !better; half++) {
-                var trial = new double[n];
-                for (int c = 0; c < n; c++) {
-                    trial[c] = x[c] + length * way[c];
-                }
-                trial = clamped(trial);
-                evaluations++;
-                if (objectives.at(trial, reached, reachedSlopes)) {
-                    double risen = aim.merit(reached, step.weights()) - merit;
-                    better = risen >= ENOUGH * length * promise - ROUNDING;
-                }
-                if (better) {
-                    memory.remember(x, sum(slopes, step.weights()), trial, sum(reachedSlopes, step.weights()));
-                    x = trial;
-                    System.arraycopy(reached, 0, values, 0, many);
-                    for (int p = 0; p < many; p++) {
-                        System.arraycopy(reachedSlopes[p], 0, slopes[p], 0, n);
-                    }
-                } else {
-                    length *= half == 0 ? 0.3 : 0.4;
-                }
-            }
-            if (!better && memory.empty()) {
-                break;
-            }
-            if (!better) {
-                memory.forget();
             }
         }
-        for (int round = 0; round < CLOSING && !aim.met(values); round++) {
-            boolean[] held = held(x, sum(slopes, step.weights()));
-            double[][] open = open(slopes, held);
-            double[][] ways = ways(open, held);
-            double[] way = sum(ways, aim.closing(values, products(open, ways), step.weights()));
-            var trial = new double[n];
-            for (int c = 0; c < n; c++) {
-                trial[c] = x[c] + way[c];
+        close(step.weights());
+        return new Summit(x, values, left(step.weights()), evaluations);
+    }
+
+    /// Goes along a way as far as it keeps enough of its promise; whether it did.
+    private boolean climbs(double[] way, double promise, double[] weights) {
+        double most = Arrays.stream(way).map(Math::abs).max().orElse(0);
+        double length = Math.min(1, (memory.empty() ? 0.1 : 1) / most);
+        double merit = aim.merit(values, weights);
+        for (int half = 0; half < HALVINGS; half++) {
+            double[] trial = along(way, length);
+            evaluations++;
+            if (objectives.at(trial, reached, reachedSlopes)
+                    && aim.merit(reached, weights) - merit >= ENOUGH * length * promise - ROUNDING) {
+                memory.remember(x, sum(slopes, weights), trial, sum(reachedSlopes, weights));
+                move(trial);
+                return true;
             }
-            trial = clamped(trial);
+            length *= half == 0 ? 0.3 : 0.4;
+        }
+        return false;
+    }
+
+    /// The rounds at the end, which only bring rises together that should be equal.
+    private void close(double[] weights) {
+        for (int round = 0; round < CLOSING && !aim.met(values); round++) {
+            boolean[] held = held(sum(slopes, weights));
+            double[][] open = open(held);
+            double[][] ways = ways(open, held);
+            double[] trial = along(sum(ways, aim.closing(values, products(open, ways), weights)), 1);
             evaluations++;
             if (!objectives.at(trial, reached, reachedSlopes)) {
-                break;
+                return;
             }
-            x = trial;
-            System.arraycopy(reached, 0, values, 0, many);
-            for (int p = 0; p < many; p++) {
-                System.arraycopy(reachedSlopes[p], 0, slopes[p], 0, n);
-            }
+            move(trial);
         }
-        double[] left = sum(slopes, step.weights());
-        boolean[] held = held(x, left);
+    }
+
+    private double[] along(double[] way, double length) {
+        var trial = new double[n];
+        for (int c = 0; c < n; c++) {
+            trial[c] = x[c] + length * way[c];
+        }
+        return clamped(trial);
+    }
+
+    private void move(double[] to) {
+        x = to;
+        System.arraycopy(reached, 0, values, 0, many);
+        for (int p = 0; p < many; p++) {
+            System.arraycopy(reachedSlopes[p], 0, slopes[p], 0, n);
+        }
+    }
+
+    /// The largest slope that the bounds leave open.
+    private double left(double[] weights) {
+        double[] left = sum(slopes, weights);
+        boolean[] held = held(left);
         double most = 0;
         for (int c = 0; c < n; c++) {
             most = held[c] ? most : Math.max(most, Math.abs(left[c]) * Math.sqrt(scale[c]));
         }
-        return new Summit(x, values, most, evaluations);
+        return most;
     }
 
-    private double[] clamped(double[] x) {
+    private double[] clamped(double[] point) {
         var inside = new double[n];
         for (int c = 0; c < n; c++) {
-            inside[c] = Math.max(lower[c], Math.min(upper[c], x[c]));
+            inside[c] = Math.max(lower[c], Math.min(upper[c], point[c]));
         }
         return inside;
     }
 
-    private boolean[] held(double[] x, double[] slope) {
+    private boolean[] held(double[] slope) {
         var held = new boolean[n];
         for (int c = 0; c < n; c++) {
             held[c] = x[c] >= upper[c] && slope[c] > 0 || x[c] <= lower[c] && slope[c] < 0;
@@ -189,7 +206,7 @@ public final class JointAscent {
         return held;
     }
 
-    private double[][] open(double[][] slopes, boolean[] held) {
+    private double[][] open(boolean[] held) {
         var open = new double[many][n];
         for (int p = 0; p < many; p++) {
             for (int c = 0; c < n; c++) {
