@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ record ParquetFooter(Struct metadata, long bodyLength) {
     private static final int SCHEMA = 2;
     private static final int ROWS = 3;
     private static final int ROW_GROUPS = 4;
+    private static final int COLUMN_ORDERS = 7;
     // RowGroup
     private static final int COLUMNS = 1;
     private static final int GROUP_BYTES = 2;
@@ -45,6 +47,9 @@ record ParquetFooter(Struct metadata, long bodyLength) {
     private static final List<Integer> INDEX_OFFSETS = List.of(4, 6);
     // ColumnMetaData: data page, index page, dictionary page, bloom filter
     private static final List<Integer> PAGE_OFFSETS = List.of(9, 10, 11, 14);
+
+    /// The order that the type of a column has.
+    private static final Struct BY_TYPE = new Struct(Map.of(1, new Struct(Map.of())));
 
     static ParquetFooter read(FileChannel file) throws IOException {
         long size = file.size();
@@ -107,10 +112,22 @@ record ParquetFooter(Struct metadata, long bodyLength) {
         for (int i = 0; i < theirs.size(); i++) {
             groups.add(joined((Struct) ours.elements().get(i), moved((Struct) theirs.get(i), bodyLength, i)));
         }
+        Struct both = metadata.with(SCHEMA, schema(metadata.list(SCHEMA), other.metadata.list(SCHEMA)))
+                .with(ROW_GROUPS, new Listed(ours.type(), ours.elementType(), groups));
         return new ParquetFooter(
-                metadata.with(SCHEMA, schema(metadata.list(SCHEMA), other.metadata.list(SCHEMA)))
-                        .with(ROW_GROUPS, new Listed(ours.type(), ours.elementType(), groups)),
-                bodyLength + other.bodyLength);
+                ordered(both, other.metadata.list(SCHEMA).elements().size() - 1), bodyLength + other.bodyLength);
+    }
+
+    /// Where a footer says in which order the values of its columns stand, it must say so of all: readers count.
+    ///
+    /// @param more how many columns came after those that it speaks of
+    private static Struct ordered(Struct metadata, int more) {
+        if (!(metadata.fields().get(COLUMN_ORDERS) instanceof Listed(int type, int elementType, List<Thrift> orders))) {
+            return metadata;
+        }
+        var all = new ArrayList<>(orders);
+        all.addAll(Collections.nCopies(more, BY_TYPE));
+        return metadata.with(COLUMN_ORDERS, new Listed(type, elementType, all));
     }
 
     private static Struct joined(Struct group, Struct other) {

@@ -2,6 +2,7 @@ package chokepoint.app.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chokepoint.duty.entries.RatedColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,23 @@ class ParquetFooterTest {
                     .containsExactly("text 4");
             assertThat(duck.texts("SELECT count(DISTINCT row_group_id) FROM parquet_metadata('" + joined + "')"))
                     .containsExactly("6");
+        }
+    }
+
+    /// Readers other than DuckDB count the orders of columns, and refuse a file that has fewer than columns.
+    @Test
+    void columns_that_come_beside_others_have_an_order_like_them() throws Exception {
+        write("one.parquet", "SELECT i AS number, 'a' AS word FROM range(10) t(i)");
+        var schema = new ParquetSchema();
+        schema.add("more", RatedColumn.Kind.TEXT);
+        try (var file = FileChannel.open(folder.resolve("one.parquet"))) {
+            ParquetFooter before = ParquetFooter.read(file);
+            assertThat(before.metadata().list(7).elements()).hasSize(2);
+            var chunk = new Thrift.Struct(Map.of(3, new Thrift.Struct(Map.of())));
+            ParquetFooter both = before.beside(schema.footer().withGroup(List.of(chunk), 10, 0));
+            assertThat(both.metadata().list(7).elements()).hasSize(3);
+            assertThat(both.metadata().list(7).elements().getLast())
+                    .isEqualTo(both.metadata().list(7).elements().getFirst());
         }
     }
 
