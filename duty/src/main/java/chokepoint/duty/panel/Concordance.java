@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 /// Statistical codes are renumbered within their tariff line (section 484(f) of the Tariff Act of 1930),
 /// so a code that is gone is looked for among the new codes of its 8-digit line, else among all of them,
 /// then the same at 6 digits. Where there are several, each takes an equal share: nobody publishes how
-/// the trade divides. What finds no place is unmatched.
+/// the trade divides. What finds no place is unmatched. A code that is not there yet goes the same way until it is:
+/// from
+/// then on it stands for itself.
 public final class Concordance {
 
     private static final List<Integer> TARIFF_LINE_THEN_SUBHEADING = List.of(8, 6);
@@ -96,24 +98,46 @@ public final class Concordance {
         for (int line : begin) {
             int[] lines = none(lastEra);
             lines[0] = line;
-            follow(lines, 1.0 / begin.length, 1, lastEra, ways);
+            follow(lines, 1.0 / begin.length, 1, new Birth(code, lastEra), ways);
         }
         return ways;
     }
 
-    private void follow(int[] lines, double share, int era, int lastEra, List<Way> ways) {
-        if (era > lastEra) {
+    /// When a code of the weights comes up, if it was not there from the first era on.
+    private final class Birth {
+        private final int line;
+        private final int era;
+        private final int lastEra;
+
+        Birth(CommodityCode code, int lastEra) {
+            this.line = schedule.find(code).orElse(Schedule.NONE);
+            this.era = line == Schedule.NONE
+                    ? Schedule.NONE
+                    : IntStream.rangeClosed(0, lastEra)
+                            .filter(one -> schedule.isIn(line, one))
+                            .findFirst()
+                            .orElse(Schedule.NONE);
+            this.lastEra = lastEra;
+        }
+
+        boolean isIn(int other) {
+            return era > 0 && other == era;
+        }
+    }
+
+    private void follow(int[] lines, double share, int era, Birth birth, List<Way> ways) {
+        if (era > birth.lastEra) {
             ways.add(new Way(lines, share));
             return;
         }
-        int[] next = next(lines[era - 1], era);
+        int[] next = birth.isIn(era) ? new int[] {birth.line} : next(lines[era - 1], era);
         if (next.length == 0) {
             ways.add(new Way(lines, share));
         }
         for (int line : next) {
             int[] longer = lines.clone();
             longer[era] = line;
-            follow(longer, share / next.length, era + 1, lastEra, ways);
+            follow(longer, share / next.length, era + 1, birth, ways);
         }
     }
 

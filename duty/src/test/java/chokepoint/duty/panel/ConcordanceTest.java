@@ -10,6 +10,7 @@ import chokepoint.terms.CommodityCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,19 @@ class ConcordanceTest {
     void a_statistical_code_that_is_gone_goes_on_in_the_new_codes_of_its_tariff_line() {
         assertThat(heirs("1801000000")).containsExactly("1801000010", "1801000090");
         assertThat(heirs("8541290095")).allMatch(code -> code.startsWith("85412900"));
+    }
+
+    /// Whoever weighs with codes of today means these, and not the ones that stood in their place before.
+    @Test
+    void a_code_that_comes_up_later_stands_for_itself_from_then_on() {
+        CommodityCode code = CommodityCode.of("8501640155");
+        int line = SCHEDULE.find(code).orElseThrow();
+        int last = SCHEDULE.eraOn(LocalDate.of(2025, 11, 13));
+        assertThat(SCHEDULE.isIn(line, 0)).isFalse();
+        assertThat(SCHEDULE.isIn(line, last)).isTrue();
+        assertThat(CONCORDANCE.ways(code, other -> false, last))
+                .isNotEmpty()
+                .allSatisfy(way -> assertThat(way.lines()[last]).isEqualTo(line));
     }
 
     @Test
