@@ -208,12 +208,7 @@ final class Worlds {
         return InputOutput.of(grid, added, Arrays.copyOf(shares.inputs(), added.length * grid.sectors()));
     }
 
-    /// Without the trade of some cells.
-    static World without(World world, IntPredicate cells) {
-        double[] flows = world.trade().values();
-        for (int c = 0; c < flows.length; c++) {
-            flows[c] = cells.test(c) ? 0 : flows[c];
-        }
+    private static World trading(World world, double[] flows) {
         return remade(
                 world,
                 world.countries(),
@@ -224,20 +219,22 @@ final class Worlds {
                 world.production());
     }
 
+    /// Without the trade of some cells.
+    static World without(World world, IntPredicate cells) {
+        double[] flows = world.trade().values();
+        for (int c = 0; c < flows.length; c++) {
+            flows[c] = cells.test(c) ? 0 : flows[c];
+        }
+        return trading(world, flows);
+    }
+
     /// The same world with trade of two countries and one sector balanced: what the first buys from the second is
     /// what it sells to it.
     static World balanced(World world) {
         Grid grid = world.grid();
         double[] flows = world.trade().values();
         flows[grid.cell(0, 1, 0)] = flows[grid.cell(1, 0, 0)];
-        return remade(
-                world,
-                world.countries(),
-                world.sectors(),
-                flows,
-                world.tariffs().rates(),
-                world.elasticities(),
-                world.production());
+        return trading(world, flows);
     }
 
     private static World remade(

@@ -4,6 +4,7 @@ import chokepoint.app.batch.Thrift.Bytes;
 import chokepoint.app.batch.Thrift.Listed;
 import chokepoint.app.batch.Thrift.Struct;
 import chokepoint.app.batch.Thrift.Whole;
+import chokepoint.duty.entries.ByteDictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class ColumnPages {
     /// A column whose cells are texts that hardly come twice.
     ///
     /// @param numbers of the texts in their order, or [#NONE]
-    Struct texts(String name, int[] numbers, int rows, chokepoint.duty.entries.ByteDictionary texts) {
+    Struct texts(String name, int[] numbers, int rows, ByteDictionary texts) {
         int begin = out.length();
         page.clear();
         int count = levels(numbers, rows);

@@ -11,6 +11,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,7 @@ final class ParquetRows implements AutoCloseable {
             }
         }
         typed(rated, file);
-        try (var channel =
-                FileChannel.open(file, java.nio.file.StandardOpenOption.READ, java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ParquetFooter before = ParquetFooter.read(channel);
             channel.truncate(before.bodyLength() + ParquetFooter.MAGIC.length);
             channel.position(channel.size());

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What can be said of a duty expression before there is a consignment.
 final class DutyForms {
@@ -58,46 +59,35 @@ final class DutyForms {
 
     /// Whether a part of it lifts the ordinary duty to a total.
     static boolean topsUp(DutyExpression duty) {
-        return switch (duty) {
-            case TopUpTo topUp -> true;
-            case Sum(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
-            case HigherOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
-            case LowerOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::topsUp);
-            case Bounded bounded -> topsUp(bounded.expression());
-            case Free free -> false;
-            case AdValorem rate -> false;
-            case AdValoremOn rate -> false;
-            case Specific specific -> false;
-            case PerItem item -> false;
-            case MinimumPrice price -> false;
-            case OfColumn column -> false;
-            case FromFact fact -> false;
-            case TotalOf total -> false;
-            case SpecificLess less -> false;
-            case ByReference reference -> false;
-        };
+        return anyPart(duty, TopUpTo.class::isInstance);
     }
 
     /// Whether it depends on the rates of the line at all.
     static boolean reads(DutyExpression duty) {
-        return switch (duty) {
-            case OfColumn column -> true;
-            case TopUpTo topUp -> true;
-            case TotalOf total -> true;
-            case Sum(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::reads);
-            case HigherOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::reads);
-            case LowerOf(List<DutyExpression> parts) -> parts.stream().anyMatch(DutyForms::reads);
-            case Bounded bounded -> reads(bounded.expression());
-            case Free free -> false;
-            case AdValorem rate -> false;
-            case AdValoremOn rate -> false;
-            case Specific specific -> false;
-            case PerItem item -> false;
-            case MinimumPrice price -> false;
-            case FromFact fact -> false;
-            case SpecificLess less -> false;
-            case ByReference reference -> false;
-        };
+        return anyPart(duty, part -> part instanceof OfColumn || part instanceof TopUpTo || part instanceof TotalOf);
+    }
+
+    /// Whether it, or what it is put together from, is of a kind.
+    private static boolean anyPart(DutyExpression duty, Predicate<DutyExpression> kind) {
+        return kind.test(duty)
+                || switch (duty) {
+                    case Sum(List<DutyExpression> parts) -> parts.stream().anyMatch(part -> anyPart(part, kind));
+                    case HigherOf(List<DutyExpression> parts) -> parts.stream().anyMatch(part -> anyPart(part, kind));
+                    case LowerOf(List<DutyExpression> parts) -> parts.stream().anyMatch(part -> anyPart(part, kind));
+                    case Bounded bounded -> anyPart(bounded.expression(), kind);
+                    case OfColumn column -> false;
+                    case TopUpTo topUp -> false;
+                    case TotalOf total -> false;
+                    case Free free -> false;
+                    case AdValorem rate -> false;
+                    case AdValoremOn rate -> false;
+                    case Specific specific -> false;
+                    case PerItem item -> false;
+                    case MinimumPrice price -> false;
+                    case FromFact fact -> false;
+                    case SpecificLess less -> false;
+                    case ByReference reference -> false;
+                };
     }
 
     /// The facts it may ask for.

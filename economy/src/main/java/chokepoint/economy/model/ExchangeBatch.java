@@ -4,9 +4,9 @@ import chokepoint.economy.world.Elasticities;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Many questions about one exchange economy, worked out side by side: draws of its elasticities, scenarios, or both.
+/// Many draws of the elasticities of one exchange economy, worked out side by side.
 ///
-/// Elasticities matter to a share only where a tariff changes. So nearly all of K is the same for every question, and
+/// Elasticities matter to a share only where a tariff changes. So nearly all of K is the same for every draw, and
 /// the sums over suppliers and the payments to them are products of a matrix of the base with as many columns as
 /// there are questions ([Lanes]). All start from one point near and take Broyden's steps from the factorisation made
 /// there.

@@ -118,6 +118,9 @@ public sealed interface Aim {
     /// @param apart how far the rises may lie apart at the end, as a part of the least
     record Even(double[] from, double apart) implements Aim {
 
+        /// A difference of rises that counts for as much as itself.
+        private static final double SPREAD = 1e-3;
+
         /// What rounding leaves between rises, whatever their size.
         private static final double ROUNDING = 4e-15;
 
@@ -154,7 +157,7 @@ public sealed interface Aim {
             for (int p = 0; p < values.length; p++) {
                 apart += Math.pow(values[p] - from[p] - mean, 2);
             }
-            return mean - apart / (2 * spread());
+            return mean - apart / (2 * SPREAD);
         }
 
         @Override
@@ -165,7 +168,7 @@ public sealed interface Aim {
             for (int p = 0; p < values.length; p++) {
                 apart += (values[p] - from[p] - mean) * (rises[p] - rise);
             }
-            return rise - apart / spread();
+            return rise - apart / SPREAD;
         }
 
         /// M ν + v − d = the mean that the multipliers give.
@@ -193,11 +196,6 @@ public sealed interface Aim {
                 mean += multipliers[p] * (values[p] - from[p]);
             }
             return mean;
-        }
-
-        /// A difference of rises that counts for as much as itself.
-        private static double spread() {
-            return 1e-3;
         }
 
         @Override

@@ -14,8 +14,7 @@ import java.util.Set;
 /// is left of output is value added and taxes.
 ///
 /// China and Mexico come in parts in some editions (`CN1`, `CN2`, `MX1`, `MX2`): they are put together. Such editions
-/// keep
-/// final demand, and rows of noughts, under the whole country; sales of both would count twice and are refused.
+/// keep final demand, and rows of noughts, under the whole country; sales of both would count twice and are refused.
 final class IcioFile implements WideTable.Layout {
 
     private static final Set<String> DEMAND = Set.of(

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Which sector a product is in: a CSV file with the columns `product` and `sector`. A customs code goes by its longest
 /// beginning in the file, an industry by its whole number; `*` stands for all others.
-public final class ProductSectors {
+final class ProductSectors {
 
     private static final String ALL_OTHERS = "*";
 
@@ -22,7 +22,7 @@ public final class ProductSectors {
     }
 
     /// @throws BadWorld naming file and line
-    public static ProductSectors read(Path file) {
+    static ProductSectors read(Path file) {
         var sectors = new HashMap<String, String>();
         Table.read(file, List.of("product", "sector"), row -> {
             String product = row.text("product").replace(".", "");
