@@ -7,14 +7,18 @@ import java.util.Arrays;
 
 /// Numbers for texts that stand in bytes, from 0 in the order in which they came: a text is looked up where it stands,
 /// and becomes no object. For one thread.
+///
+/// Beside the number of a text stands its key. That of a text of up to seven bytes is the text itself, so that nothing
+/// else is read; that of a longer one is a hash, below zero, and the bytes are compared.
 public final class ByteDictionary {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int SHORT = Long.BYTES - 1;
 
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
-    private int[] hashes = new int[1 << 6];
+    private long[] keys = new long[1 << 7];
     private int[] slots = new int[1 << 7];
     private int size;
 
@@ -43,22 +47,31 @@ public final class ByteDictionary {
 
     /// The number of a text, or -1 where it has not come yet.
     public int find(byte[] text, int from, int to) {
-        return slots[slot(text, from, to, hash(text, from, to))] - 1;
+        return slots[slot(text, from, to, key(text, from, to))] - 1;
     }
 
     /// The number of a text; a new one where it has not come yet.
     public int number(byte[] text, int from, int to) {
-        int hash = hash(text, from, to);
-        int slot = slot(text, from, to, hash);
-        if (slots[slot] == 0) {
-            append(text, from, to, hash);
-            slots[slot] = size;
-            if (2 * size > slots.length) {
-                grow();
-            }
-            return size - 1;
+        long key = key(text, from, to);
+        int slot = slot(text, from, to, key);
+        int known = slots[slot];
+        if (known != 0) {
+            return known - 1;
         }
-        return slots[slot] - 1;
+        append(text, from, to);
+        keys[slot] = key;
+        slots[slot] = size;
+        if (2 * size > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    /// Whether a text is that of a number.
+    public boolean is(int number, byte[] text, int from, int to) {
+        return to - from > SHORT
+                ? isText(number, text, from, to)
+                : Arrays.equals(bytes, begin(number), ends[number], text, from, to);
     }
 
     /// Takes all texts out.
@@ -67,7 +80,7 @@ public final class ByteDictionary {
         size = 0;
     }
 
-    private void append(byte[] text, int from, int to, int hash) {
+    private void append(byte[] text, int from, int to) {
         int begin = length();
         int end = begin + to - from;
         if (end > bytes.length) {
@@ -75,52 +88,90 @@ public final class ByteDictionary {
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);
-            hashes = Arrays.copyOf(hashes, 2 * size);
         }
         System.arraycopy(text, from, bytes, begin, to - from);
         ends[size] = end;
-        hashes[size] = hash;
         size++;
     }
 
     private void grow() {
-        slots = new int[2 * slots.length];
+        long[] oldKeys = keys;
+        int[] oldSlots = slots;
+        keys = new long[2 * oldKeys.length];
+        slots = new int[2 * oldSlots.length];
         int mask = slots.length - 1;
-        for (int number = 0; number < size; number++) {
-            int slot = hashes[number] & mask;
-            while (slots[slot] != 0) {
-                slot = (slot + 1) & mask;
+        for (int old = 0; old < oldSlots.length; old++) {
+            if (oldSlots[old] != 0) {
+                int slot = place(oldKeys[old], mask);
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                keys[slot] = oldKeys[old];
+                slots[slot] = oldSlots[old];
             }
-            slots[slot] = number + 1;
         }
     }
 
     /// Where the text stands, or the free place where it would.
-    private int slot(byte[] text, int from, int to, int hash) {
+    private int slot(byte[] text, int from, int to, long key) {
         int mask = slots.length - 1;
-        int slot = hash & mask;
+        int slot = place(key, mask);
         while (true) {
-            int number = slots[slot] - 1;
-            if (number < 0
-                    || hashes[number] == hash && Arrays.equals(bytes, begin(number), ends[number], text, from, to)) {
+            int known = slots[slot];
+            if (known == 0 || keys[slot] == key && (key >= 0 || isText(known - 1, text, from, to))) {
                 return slot;
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    private static int hash(byte[] text, int from, int to) {
+    /// Whether a text of eight bytes and more is this: word by word, the last of which may overlap the one before.
+    private boolean isText(int number, byte[] text, int from, int to) {
+        int begin = begin(number);
+        int length = to - from;
+        if (ends[number] - begin != length) {
+            return false;
+        }
+        int last = length - Long.BYTES;
+        for (int at = 0; at < last; at += Long.BYTES) {
+            if ((long) LONGS.get(bytes, begin + at) != (long) LONGS.get(text, from + at)) {
+                return false;
+            }
+        }
+        return (long) LONGS.get(bytes, begin + last) == (long) LONGS.get(text, to - Long.BYTES);
+    }
+
+    private static int place(long key, int mask) {
+        long mixed = key * MIX;
+        return (int) (mixed >>> 32) & mask;
+    }
+
+    private static long key(byte[] text, int from, int to) {
+        int length = to - from;
+        return length <= SHORT ? (long) length << Byte.SIZE * SHORT | word(text, from, length) : hash(text, from, to);
+    }
+
+    /// Up to seven bytes as one number.
+    private static long word(byte[] text, int from, int length) {
+        if (text.length - from >= Long.BYTES) {
+            return (long) LONGS.get(text, from) & (1L << Byte.SIZE * length) - 1;
+        }
+        long word = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            word = word << Byte.SIZE | text[from + i] & 0xFF;
+        }
+        return word;
+    }
+
+    /// Of eight bytes and more; below zero.
+    private static long hash(byte[] text, int from, int to) {
         long hash = to - from;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+        int last = to - Long.BYTES;
+        for (int at = from; at < last; at += Long.BYTES) {
             hash = (hash ^ (long) LONGS.get(text, at)) * MIX;
             hash ^= hash >>> 32;
         }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << 8 | text[at] & 0xFF;
-        }
-        hash = (hash ^ rest) * MIX;
-        return (int) (hash >>> 32);
+        hash = (hash ^ (long) LONGS.get(text, last)) * MIX;
+        return hash ^ hash >>> 32 | Long.MIN_VALUE;
     }
 }

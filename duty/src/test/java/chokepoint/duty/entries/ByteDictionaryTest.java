@@ -24,6 +24,10 @@ class ByteDictionaryTest {
             int before = known.indexOf(text);
             assertThat(dictionary.find(bytes, 6, end)).as("seed " + SEED).isEqualTo(before);
             int number = dictionary.number(bytes, 6, end);
+            assertThat(dictionary.is(number, bytes, 6, end)).isTrue();
+            assertThat(dictionary.is(number, bytes, 5, end)).isFalse();
+            int other = random.nextInt(dictionary.size());
+            assertThat(dictionary.is(other, bytes, 6, end)).isEqualTo(other == number);
             if (before < 0) {
                 known.add(text);
             }
