@@ -9,11 +9,29 @@ final class Records {
     static final byte LINE_END = '\n';
     static final int INCOMPLETE = -1;
 
+    private static final long QUOTES = EightBytes.of(QUOTE);
+    private static final long LINE_ENDS = EightBytes.of(LINE_END);
+
     private Records() {}
 
     /// The place after the line end of the record that begins at a place, or [#INCOMPLETE] where the record
     /// does not end before `to`.
     static int end(byte[] bytes, int from, int to, byte delimiter) {
+        for (int at = from; to - at >= Long.BYTES; at += Long.BYTES) {
+            long word = EightBytes.at(bytes, at);
+            long lineEnds = EightBytes.marks(word, LINE_ENDS);
+            long quotes = EightBytes.marks(word, QUOTES);
+            if (quotes != 0 && EightBytes.first(quotes) < EightBytes.first(lineEnds)) {
+                break;
+            }
+            if (lineEnds != 0) {
+                return at + EightBytes.first(lineEnds) + 1;
+            }
+        }
+        return endOfAny(bytes, from, to, delimiter);
+    }
+
+    private static int endOfAny(byte[] bytes, int from, int to, byte delimiter) {
         boolean cellBegins = true;
         int at = from;
         while (at < to) {
