@@ -7,6 +7,10 @@ package chokepoint.app.batch;
 final class BitPacking {
 
     private static final int GROUP = 8;
+
+    /// Fewer bytes of equal bits are shorter packed than as a run.
+    private static final int LEAST_RUN = 4;
+
     private static final int BLOCK = 128;
     private static final int MINIBLOCKS = 4;
     private static final int MINIBLOCK = BLOCK / MINIBLOCKS;
@@ -42,6 +46,51 @@ final class BitPacking {
             at = end;
         }
         packed(values, packedFrom, count, width, out);
+    }
+
+    /// One number many times, of at most eight bits.
+    static void run(int count, int value, GrowingBytes out) {
+        if (count > 0) {
+            out.putVarint((long) count << 1);
+            out.put((byte) value);
+        }
+    }
+
+    /// Numbers of one bit each: bytes of equal bits as a run, the others packed.
+    ///
+    /// @param bits the first number in the lowest bit of the first word
+    static void bits(long[] bits, int count, GrowingBytes out) {
+        int bytes = (count + Byte.SIZE - 1) / Byte.SIZE;
+        int packedFrom = 0;
+        int at = 0;
+        while (at < bytes) {
+            byte one = byteAt(bits, at);
+            int end = at + 1;
+            while ((one == 0 || one == -1) && end < bytes && byteAt(bits, end) == one) {
+                end++;
+            }
+            // The bits after the last number are zero, and no part of a run of ones.
+            if (end - at >= LEAST_RUN) {
+                packed(bits, packedFrom, at, out);
+                run(Math.min(end * Byte.SIZE, count) - at * Byte.SIZE, one & 1, out);
+                packedFrom = end;
+            }
+            at = end;
+        }
+        packed(bits, packedFrom, bytes, out);
+    }
+
+    private static byte byteAt(long[] bits, int at) {
+        return (byte) (bits[at / Long.BYTES] >>> at % Long.BYTES * Byte.SIZE);
+    }
+
+    private static void packed(long[] bits, int from, int to, GrowingBytes out) {
+        if (from < to) {
+            out.putVarint((long) (to - from) << 1 | 1);
+            for (int at = from; at < to; at++) {
+                out.put(byteAt(bits, at));
+            }
+        }
     }
 
     private static void packed(int[] values, int from, int to, int width, GrowingBytes out) {

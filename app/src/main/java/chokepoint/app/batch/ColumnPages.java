@@ -4,7 +4,6 @@ import chokepoint.app.batch.Thrift.Bytes;
 import chokepoint.app.batch.Thrift.Listed;
 import chokepoint.app.batch.Thrift.Struct;
 import chokepoint.app.batch.Thrift.Whole;
-import chokepoint.duty.entries.ByteDictionary;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ final class ColumnPages {
     /// Stands among the numbers of texts where there is none.
     static final int NONE = -1;
 
+    private static final int INT64 = 2;
+    private static final int BYTE_ARRAY = 6;
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
     private static final int PLAIN = 0;
@@ -29,7 +30,10 @@ final class ColumnPages {
 
     private final GrowingBytes out;
     private final GrowingBytes page = new GrowingBytes(1 << 16);
-    private int[] there = new int[0];
+    private final GrowingBytes levels = new GrowingBytes(1 << 10);
+
+    /// A bit for each row.
+    private long[] there = new long[0];
 
     /// @param out where the pages go
     ColumnPages(GrowingBytes out) {
@@ -58,26 +62,33 @@ final class ColumnPages {
         }
         int encoding = texts > 0 ? RLE_DICTIONARY : PLAIN;
         dataPage(rows, encoding);
-        return column(name, 6, rows, begin, data, texts > 0, encoding);
+        return column(name, BYTE_ARRAY, rows, begin, data, texts > 0, encoding);
     }
 
     /// A column whose cells are texts that hardly come twice.
     ///
-    /// @param numbers of the texts in their order, or [#NONE]
-    Struct texts(String name, int[] numbers, int rows, ByteDictionary texts) {
+    /// @param numbers 0 and above where there is a text, else [#NONE]; is overwritten
+    /// @param lengths of the texts
+    /// @param texts in a row
+    Struct texts(String name, int[] numbers, int rows, long[] lengths, GrowingBytes texts) {
         int begin = out.length();
         page.clear();
         int count = levels(numbers, rows);
-        var lengths = new long[count];
-        for (int i = 0; i < count; i++) {
-            lengths[i] = texts.end(numbers[i]) - texts.begin(numbers[i]);
-        }
         BitPacking.delta(lengths, count, page);
-        for (int i = 0; i < count; i++) {
-            page.put(texts.bytes(), texts.begin(numbers[i]), texts.end(numbers[i]));
-        }
+        page.put(texts.bytes(), 0, texts.length());
         dataPage(rows, DELTA_LENGTHS);
-        return column(name, 6, rows, begin, begin, false, DELTA_LENGTHS);
+        return column(name, BYTE_ARRAY, rows, begin, begin, false, DELTA_LENGTHS);
+    }
+
+    /// A column in which no cell has anything.
+    ///
+    /// @param isText whether it would hold texts; else numbers
+    Struct nothing(String name, boolean isText, int rows) {
+        int begin = out.length();
+        page.clear();
+        run(rows, 0);
+        dataPage(rows, PLAIN);
+        return column(name, isText ? BYTE_ARRAY : INT64, rows, begin, begin, false, PLAIN);
     }
 
     /// A column of whole numbers or amounts in cents.
@@ -88,15 +99,20 @@ final class ColumnPages {
         page.clear();
         room(rows);
         int count = 0;
-        for (int i = 0; i < rows; i++) {
-            there[i] = values[i] == nothing ? 0 : 1;
-            values[count] = values[i];
-            count += there[i];
+        for (int from = 0; from < rows; from += Long.SIZE) {
+            long here = 0;
+            for (int i = from; i < Math.min(from + Long.SIZE, rows); i++) {
+                long is = values[i] == nothing ? 0 : 1;
+                here |= is << i;
+                values[count] = values[i];
+                count += (int) is;
+            }
+            there[from / Long.SIZE] = here;
         }
-        levels(rows);
+        levels(rows, count);
         BitPacking.delta(values, count, page);
         dataPage(rows, DELTA);
-        return column(name, 2, rows, begin, begin, false, DELTA);
+        return column(name, INT64, rows, begin, begin, false, DELTA);
     }
 
     /// Which cells have something; the others are taken out of the numbers.
@@ -105,24 +121,42 @@ final class ColumnPages {
     private int levels(int[] numbers, int rows) {
         room(rows);
         int count = 0;
-        for (int i = 0; i < rows; i++) {
-            there[i] = numbers[i] == NONE ? 0 : 1;
-            numbers[count] = numbers[i];
-            count += there[i];
+        for (int from = 0; from < rows; from += Long.SIZE) {
+            long here = 0;
+            for (int i = from; i < Math.min(from + Long.SIZE, rows); i++) {
+                long is = numbers[i] == NONE ? 0 : 1;
+                here |= is << i;
+                numbers[count] = numbers[i];
+                count += (int) is;
+            }
+            there[from / Long.SIZE] = here;
         }
-        levels(rows);
+        levels(rows, count);
         return count;
     }
 
     private void room(int rows) {
-        if (there.length < rows) {
-            there = new int[rows];
+        int words = (rows + Long.SIZE - 1) / Long.SIZE;
+        if (there.length < words) {
+            there = new long[words];
         }
     }
 
-    private void levels(int rows) {
-        var levels = new GrowingBytes(64);
-        BitPacking.hybrid(there, rows, 1, levels);
+    /// Writes which cells have something.
+    private void levels(int rows, int count) {
+        if (count == 0 || count == rows) {
+            run(rows, count == 0 ? 0 : 1);
+            return;
+        }
+        levels.clear();
+        BitPacking.bits(there, rows, levels);
+        page.putInt(levels.length());
+        page.put(levels.bytes(), 0, levels.length());
+    }
+
+    private void run(int rows, int level) {
+        levels.clear();
+        BitPacking.run(rows, level, levels);
         page.putInt(levels.length());
         page.put(levels.bytes(), 0, levels.length());
     }

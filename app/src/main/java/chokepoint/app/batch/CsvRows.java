@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes rows as CSV: those of the input byte for byte, ours after them, in the delimiter and with the
@@ -92,27 +91,20 @@ final class CsvRows {
         row.writeTo(out);
     }
 
-    /// The cells of some rows of the input, put right in the same way.
+    /// The cells of a row of the input that has too few or too many, or is no text, put right in the same way.
     ///
-    /// @param from counted from 0 within the part
-    void cells(Part part, int from, int to, ObjIntConsumer<Cells> consumer) {
-        var row = new GrowingBytes(4096);
-        var cells = new Cells(head.delimiter());
-        for (int i = from; i < to; i++) {
-            row.clear();
-            if (!isWhole(part, i, cells)) {
-                kept(part, i, cells, row);
-                cells.read(row.bytes(), 0, row.length());
-            }
-            consumer.accept(cells, i);
-        }
+    /// @param into the cells, which stand in `row`
+    void mend(Part part, int i, Cells into, GrowingBytes row) {
+        row.clear();
+        kept(part, i, into, row);
+        into.read(row.bytes(), 0, row.length());
     }
 
     private boolean isWhole(Part part, int i, Cells cells) {
         cells.read(part.bytes(), part.begins()[i], part.ends()[i]);
         return cells.isClosed()
                 && cells.count() == head.names().size()
-                && ReadRow.isText(part.bytes(), part.begins()[i], part.ends()[i]);
+                && (cells.isPlain() || ReadRow.isText(part.bytes(), part.begins()[i], part.ends()[i]));
     }
 
     private void kept(Part part, int i, Cells cells, GrowingBytes row) {

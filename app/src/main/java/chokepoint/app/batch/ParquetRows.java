@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// own whose pages then stand before ours.
 final class ParquetRows implements AutoCloseable {
 
-    private static final int ROW_GROUP = 122_880;
+    static final int ROW_GROUP = 122_880;
 
     private final Head head;
     private final OutputColumns columns;
@@ -32,9 +32,6 @@ final class ParquetRows implements AutoCloseable {
     private final Path folder;
     private final CsvRows csv;
     private final ParquetFooter empty;
-    private final List<KeptTexts> kept = new ArrayList<>();
-    private final GrowingBytes group = new GrowingBytes(1 << 20);
-    private final ColumnPages pages = new ColumnPages(group);
     private final GrowingBytes dictionary = new GrowingBytes(1 << 12);
     private final int[] numbers = new int[ROW_GROUP];
     private final long[] amounts = new long[ROW_GROUP];
@@ -50,10 +47,7 @@ final class ParquetRows implements AutoCloseable {
         this.csv = new CsvRows(head, columns);
         var schema = new ParquetSchema();
         if (types.isEmpty()) {
-            columns.kept().forEach(name -> {
-                schema.add(name, Kind.TEXT);
-                kept.add(new KeptTexts(name, ROW_GROUP));
-            });
+            columns.kept().forEach(name -> schema.add(name, Kind.TEXT));
         }
         columns.added().forEach(added -> schema.add(added.name(), added.column().kind()));
         this.empty = schema.footer();
@@ -61,12 +55,13 @@ final class ParquetRows implements AutoCloseable {
 
     /// Writes a part.
     ///
+    /// @param kept the row groups of the columns of the input; none where they have types
     /// @return its footer, which does not stand in the file
-    ParquetFooter write(RatedPart rated, Path file) throws IOException {
+    ParquetFooter write(RatedPart rated, List<KeptColumns.Group> kept, Path file) throws IOException {
         if (types.isEmpty()) {
             try (var out = Files.newOutputStream(file)) {
                 out.write(ParquetFooter.MAGIC);
-                return groups(rated, out);
+                return groups(rated, kept, out);
             }
         }
         typed(rated, file);
@@ -74,46 +69,41 @@ final class ParquetRows implements AutoCloseable {
             ParquetFooter before = ParquetFooter.read(channel);
             channel.truncate(before.bodyLength() + ParquetFooter.MAGIC.length);
             channel.position(channel.size());
-            return before.beside(groups(rated, Channels.newOutputStream(channel)));
+            return before.beside(groups(rated, List.of(), Channels.newOutputStream(channel)));
         }
     }
 
-    private ParquetFooter groups(RatedPart rated, OutputStream out) throws IOException {
+    private ParquetFooter groups(RatedPart rated, List<KeptColumns.Group> kept, OutputStream out) throws IOException {
         ParquetFooter footer = empty;
         for (int from = 0; from < rated.rows(); from += ROW_GROUP) {
             int rows = Math.min(ROW_GROUP, rated.rows() - from);
-            group.clear();
-            // Places are counted from the beginning of a file.
-            group.put(ParquetFooter.MAGIC);
-            ParquetFooter next = group(rated, from, rows);
+            KeptColumns.Group before = types.isEmpty() ? kept.get(from / ROW_GROUP) : KeptColumns.Group.none(rows);
+            GrowingBytes group = before.bytes();
+            ParquetFooter next = group(rated, from, before);
             out.write(group.bytes(), ParquetFooter.MAGIC.length, group.length() - ParquetFooter.MAGIC.length);
             footer = footer.followedBy(next);
         }
         return footer;
     }
 
-    private ParquetFooter group(RatedPart rated, int from, int rows) {
-        var chunks = new ArrayList<Thrift>();
-        if (!kept.isEmpty()) {
-            csv.cells(rated.part(), from, from + rows, (cells, row) -> {
-                for (int i = 0; i < kept.size(); i++) {
-                    kept.get(i).take(row - from, cells.bytes(), cells.begin(i), cells.end(i));
-                }
-            });
-            kept.forEach(column -> chunks.add(chunk(column.write(pages, rows))));
-        }
+    private ParquetFooter group(RatedPart rated, int from, KeptColumns.Group before) {
+        var chunks = new ArrayList<>(before.chunks());
+        var pages = new ColumnPages(before.bytes());
         for (int i = 0; i < columns.added().size(); i++) {
-            chunks.add(chunk(ours(rated, i, from, rows)));
+            chunks.add(chunk(ours(rated, i, from, before.rows(), pages)));
         }
-        return empty.withGroup(chunks, rows, group.length() - ParquetFooter.MAGIC.length);
+        return empty.withGroup(chunks, before.rows(), before.bytes().length() - ParquetFooter.MAGIC.length);
     }
 
-    private static Struct chunk(Struct metadata) {
+    static Struct chunk(Struct metadata) {
         return new Struct(Map.of(2, new Thrift.Whole(Thrift.I64, 0), 3, metadata));
     }
 
-    private Struct ours(RatedPart rated, int column, int from, int rows) {
+    private Struct ours(RatedPart rated, int column, int from, int rows, ColumnPages pages) {
         String name = columns.added().get(column).name();
+        if (!rated.isFilled(column)) {
+            return pages.nothing(name, rated.isText(column), rows);
+        }
         if (!rated.isText(column)) {
             rated.copyAmounts(column, from, rows, amounts);
             return pages.amounts(name, amounts, rows, RatedPart.NOTHING);

@@ -2,6 +2,8 @@ package chokepoint.app.batch;
 
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.OutputColumns;
+import java.util.List;
+import java.util.Optional;
 
 /// Rates the rows of one part after the other. For one thread: each has its own.
 final class PartRater {
@@ -9,6 +11,7 @@ final class PartRater {
     private final Rating rating;
     private final RowWork.OfThread work;
     private final ReadRow row;
+    private final Optional<KeptColumns> kept;
 
     /// What all parts of a batch share.
     ///
@@ -16,20 +19,28 @@ final class PartRater {
     record Rating(Head head, Mapping.Layout layout, EntryReader reader, RowWork work, OutputColumns columns) {}
 
     /// A part with what its rows come to.
-    record Done(RatedPart rows, Tally tally) {}
+    ///
+    /// @param kept the columns of the input, where they are made into pages
+    record Done(RatedPart rows, List<KeptColumns.Group> kept, Tally tally) {}
 
-    PartRater(Rating rating) {
+    /// @param kept makes pages of the columns of the input
+    PartRater(Rating rating, Optional<KeptColumns> kept) {
         this.rating = rating;
         this.work = rating.work().begin();
         this.row = new ReadRow(rating);
+        this.kept = kept;
     }
 
     Done rate(Part part) {
         var rows = new RatedPart(part, rating.columns());
+        KeptColumns columns = kept.orElse(null);
         for (int i = 0; i < part.rows(); i++) {
             row.at(part, i);
+            if (columns != null) {
+                row.keep(part, i, columns);
+            }
             work.put(i, row, rows);
         }
-        return new Done(rows, work.end(rows));
+        return new Done(rows, kept.map(KeptColumns::end).orElse(List.of()), work.end(rows));
     }
 }

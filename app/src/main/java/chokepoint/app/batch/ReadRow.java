@@ -36,6 +36,11 @@ public final class ReadRow {
         complaint = complaint(part.bytes(), part.begins()[i], part.ends()[i]);
     }
 
+    /// Keeps the cells of the row as they are.
+    void keep(Part part, int i, KeptColumns columns) {
+        columns.take(part, i, cells, complaint.isEmpty());
+    }
+
     /// Why the row cannot be taken apart into cells; empty where it can.
     private String complaint(byte[] bytes, int begin, int end) {
         if (!cells.isClosed()) {
@@ -45,7 +50,7 @@ public final class ReadRow {
         if (cells.count() != columns) {
             return cells.count() + " cells for " + columns + " columns";
         }
-        return isText(bytes, begin, end) ? "" : "not UTF-8 text; save the file as CSV UTF-8";
+        return cells.isPlain() || isText(bytes, begin, end) ? "" : "not UTF-8 text; save the file as CSV UTF-8";
     }
 
     /// The row as an entry line, or why it is none.
@@ -74,17 +79,8 @@ public final class ReadRow {
         }
     }
 
-    /// Whether bytes are UTF-8, as plain ASCII is.
+    /// Whether bytes are UTF-8 without zeros.
     static boolean isText(byte[] bytes, int begin, int end) {
-        int any = 0;
-        boolean noZero = true;
-        for (int at = begin; at < end; at++) {
-            any |= bytes[at];
-            noZero &= bytes[at] != 0;
-        }
-        if (any >= 0 && noZero) {
-            return true;
-        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -32,12 +32,12 @@ final class Writers implements AutoCloseable {
     Finished write(Part part) throws IOException {
         PartRater rater = raters.poll();
         if (rater == null) {
-            rater = new PartRater(rating);
+            rater = new PartRater(rating, kept());
         }
         PartRater.Done done = rater.rate(part);
         raters.add(rater);
         Path file = folder.resolve(String.format(Locale.ROOT, "part-%06d", part.number()));
-        Optional<ParquetFooter> footer = parquet ? Optional.of(parquet(done.rows(), file)) : Optional.empty();
+        Optional<ParquetFooter> footer = parquet ? Optional.of(parquet(done, file)) : Optional.empty();
         if (!parquet) {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 new CsvRows(rating.head(), rating.columns()).write(done.rows(), out);
@@ -46,13 +46,23 @@ final class Writers implements AutoCloseable {
         return new Finished(part.number(), part.checksum(), part.inputEnd(), done.tally(), file, footer);
     }
 
-    private ParquetFooter parquet(RatedPart rated, Path file) throws IOException {
+    /// What makes pages of the columns of the input, where they are texts.
+    private Optional<KeptColumns> kept() {
+        return parquet && types.isEmpty()
+                ? Optional.of(new KeptColumns(
+                        rating.head(),
+                        new CsvRows(rating.head(), rating.columns()),
+                        rating.columns().kept()))
+                : Optional.empty();
+    }
+
+    private ParquetFooter parquet(PartRater.Done done, Path file) throws IOException {
         ParquetRows writer = idle.poll();
         if (writer == null) {
             writer = new ParquetRows(rating.head(), rating.columns(), types, folder);
         }
         try {
-            return writer.write(rated, file);
+            return writer.write(done.rows(), done.kept(), file);
         } finally {
             idle.add(writer);
         }

@@ -66,7 +66,7 @@ class ColumnPagesTest {
                 expected.add(text);
                 byte[] cell = (text.equals("null") ? "" : '"' + text.replace("\"", "\"\"") + '"')
                         .getBytes(StandardCharsets.UTF_8);
-                texts.take(i, cell, 0, cell.length);
+                take(texts, i, cell);
             }
             assertThat(read(Kind.TEXT, rows, pages -> texts.write(pages, rows)))
                     .as("seed " + SEED + ", " + different + " texts")
@@ -77,9 +77,57 @@ class ColumnPagesTest {
     @Test
     void a_cell_of_two_quotes_is_an_empty_text_and_an_empty_cell_is_nothing() throws Exception {
         var texts = new KeptTexts("it", 2);
-        texts.take(0, new byte[] {'"', '"'}, 0, 2);
-        texts.take(1, new byte[0], 0, 0);
+        take(texts, 0, new byte[] {'"', '"'});
+        take(texts, 1, new byte[0]);
         assertThat(read(Kind.TEXT, 2, pages -> texts.write(pages, 2))).containsExactly("", "null");
+    }
+
+    @Test
+    void a_column_whose_cells_are_all_different_is_copied_from_the_first_rows_on() throws Exception {
+        var random = new SplittableRandom(SEED);
+        int rows = 10_000;
+        var texts = new KeptTexts("it", rows);
+        // The second time it is used, what a row group showed is forgotten.
+        for (int different : List.of(1_000_000, 3)) {
+            var expected = new ArrayList<String>();
+            for (int i = 0; i < rows; i++) {
+                String text = random.nextInt(10) == 0 ? "null" : "entry line " + random.nextInt(different);
+                expected.add(text);
+                take(texts, i, (text.equals("null") ? "" : text).getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(read(Kind.TEXT, rows, pages -> texts.write(pages, rows)))
+                    .as("seed " + SEED)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void what_is_there_and_what_is_not_comes_back_in_stretches_of_any_length() throws Exception {
+        var random = new SplittableRandom(SEED);
+        for (int longest : List.of(1, 9, 70, 3000)) {
+            int rows = 1000 + random.nextInt(64);
+            var values = new long[rows];
+            var expected = new ArrayList<String>();
+            boolean there = random.nextBoolean();
+            for (int i = 0, left = 0; i < rows; i++, left--) {
+                if (left <= 0) {
+                    there = !there;
+                    left = 1 + random.nextInt(longest);
+                }
+                values[i] = there ? i : NOTHING;
+                expected.add(there ? Integer.toString(i) : "null");
+            }
+            assertThat(read(Kind.WHOLE, rows, pages -> pages.amounts("it", values, rows, NOTHING)))
+                    .as("seed " + SEED + ", stretches of " + longest)
+                    .isEqualTo(expected);
+            assertThat(read(Kind.TEXT, rows, pages -> pages.nothing("it", true, rows)))
+                    .containsOnly("null")
+                    .hasSize(rows);
+        }
+    }
+
+    private static void take(KeptTexts texts, int row, byte[] cell) {
+        texts.take(row, 1, cell, new int[] {0}, new int[] {cell.length});
     }
 
     /// Something that writes a column.
