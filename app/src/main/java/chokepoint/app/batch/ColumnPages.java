@@ -28,16 +28,17 @@ final class ColumnPages {
     private static final int DELTA_LENGTHS = 6;
     private static final int RLE_DICTIONARY = 8;
 
-    private final GrowingBytes out;
     private final GrowingBytes page = new GrowingBytes(1 << 16);
     private final GrowingBytes levels = new GrowingBytes(1 << 10);
+
+    private GrowingBytes out = new GrowingBytes(0);
 
     /// A bit for each row.
     private long[] there = new long[0];
 
-    /// @param out where the pages go
-    ColumnPages(GrowingBytes out) {
-        this.out = out;
+    /// Says where the pages go from now on.
+    void writeTo(GrowingBytes bytes) {
+        out = bytes;
     }
 
     /// A column whose cells are texts of a dictionary.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.CRC32C;
 
 /// Cuts a stream of records into parts of a fixed number of rows, so that the same input always gives the
@@ -26,8 +28,8 @@ final class Cutter {
     private final InputStream in;
     private final byte delimiter;
     private final int rowsOfPart;
+    private final Queue<Part> spare = new ConcurrentLinkedQueue<>();
     private byte[] rest;
-    private int restLength;
     private boolean ended;
     private int number;
     private long row = 1;
@@ -38,7 +40,6 @@ final class Cutter {
     Cutter(InputStream in, byte[] begun, long offset, byte delimiter, int rowsOfPart) {
         this.in = in;
         this.rest = begun;
-        this.restLength = begun.length;
         this.cut = offset;
         this.delimiter = delimiter;
         this.rowsOfPart = rowsOfPart;
@@ -46,10 +47,14 @@ final class Cutter {
 
     /// The next part; empty where the input has ended.
     Optional<Part> next() throws IOException {
-        byte[] bytes = rest.length < CHUNK ? Arrays.copyOf(rest, 2 * CHUNK) : rest;
-        int filled = restLength;
-        int[] begins = new int[Math.min(rowsOfPart, 1 << 16)];
-        int[] ends = new int[begins.length];
+        Part room = spare.poll();
+        byte[] bytes = room == null || room.bytes().length < rest.length + CHUNK
+                ? new byte[rest.length + 2 * CHUNK]
+                : room.bytes();
+        System.arraycopy(rest, 0, bytes, 0, rest.length);
+        int filled = rest.length;
+        int[] begins = room == null ? Part.NO_ROWS.begins() : room.begins();
+        int[] ends = room == null ? Part.NO_ROWS.ends() : room.ends();
         int rows = 0;
         int at = 0;
         while (rows < rowsOfPart && at < MOST_BYTES) {
@@ -78,7 +83,7 @@ final class Cutter {
             int last = Records.withoutLineEnd(bytes, at, end);
             if (last > at) {
                 if (rows == begins.length) {
-                    begins = Arrays.copyOf(begins, Math.min(2 * rows, rowsOfPart));
+                    begins = Arrays.copyOf(begins, Math.min(Math.max(2 * rows, 1 << 16), rowsOfPart));
                     ends = Arrays.copyOf(ends, begins.length);
                 }
                 begins[rows] = at;
@@ -88,7 +93,6 @@ final class Cutter {
             at = end;
         }
         rest = Arrays.copyOfRange(bytes, at, filled);
-        restLength = filled - at;
         cut += at;
         if (rows == 0 && at == 0) {
             return Optional.empty();
@@ -99,6 +103,11 @@ final class Cutter {
         number++;
         row += rows;
         return Optional.of(part);
+    }
+
+    /// Takes back a part of which nothing is needed any more: a later one uses its room.
+    void takeBack(Part part) {
+        spare.add(part);
     }
 
     private static byte[] closedBy(byte[] bytes, int from, int to) {

@@ -15,6 +15,8 @@ final class KeptColumns {
     private final List<KeptTexts> columns;
     private final Cells mended;
     private final GrowingBytes mendedRow = new GrowingBytes(1 << 10);
+    private final ColumnPages pages = new ColumnPages();
+    private final List<GrowingBytes> room = new ArrayList<>();
     private List<Group> groups = new ArrayList<>();
     private int rows;
     private byte[] heldIn = new byte[0];
@@ -29,8 +31,10 @@ final class KeptColumns {
     record Group(GrowingBytes bytes, List<Thrift> chunks, int rows) {
 
         /// A row group that begins with other columns.
-        static Group none(int rows) {
-            var bytes = new GrowingBytes(1 << 20);
+        ///
+        /// @param bytes what stood in them is gone
+        static Group none(GrowingBytes bytes, int rows) {
+            bytes.clear();
             bytes.put(ParquetFooter.MAGIC);
             return new Group(bytes, List.of(), rows);
         }
@@ -86,15 +90,18 @@ final class KeptColumns {
 
     private void close() {
         release();
-        GrowingBytes bytes = Group.none(rows).bytes();
-        var pages = new ColumnPages(bytes);
+        if (room.size() == groups.size()) {
+            room.add(new GrowingBytes(1 << 23));
+        }
+        GrowingBytes bytes = Group.none(room.get(groups.size()), rows).bytes();
+        pages.writeTo(bytes);
         var chunks = new ArrayList<Thrift>();
         columns.forEach(column -> chunks.add(ParquetRows.chunk(column.write(pages, rows))));
         groups.add(new Group(bytes, chunks, rows));
         rows = 0;
     }
 
-    /// The row groups of a part that has ended.
+    /// The row groups of a part that has ended; they hold until rows of the next are taken.
     List<Group> end() {
         if (rows + held > 0) {
             close();

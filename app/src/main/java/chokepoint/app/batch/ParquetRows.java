@@ -32,6 +32,8 @@ final class ParquetRows implements AutoCloseable {
     private final Path folder;
     private final CsvRows csv;
     private final ParquetFooter empty;
+    private final ColumnPages pages = new ColumnPages();
+    private final GrowingBytes room = new GrowingBytes(1 << 20);
     private final GrowingBytes dictionary = new GrowingBytes(1 << 12);
     private final int[] numbers = new int[ROW_GROUP];
     private final long[] amounts = new long[ROW_GROUP];
@@ -77,7 +79,8 @@ final class ParquetRows implements AutoCloseable {
         ParquetFooter footer = empty;
         for (int from = 0; from < rated.rows(); from += ROW_GROUP) {
             int rows = Math.min(ROW_GROUP, rated.rows() - from);
-            KeptColumns.Group before = types.isEmpty() ? kept.get(from / ROW_GROUP) : KeptColumns.Group.none(rows);
+            KeptColumns.Group before =
+                    types.isEmpty() ? kept.get(from / ROW_GROUP) : KeptColumns.Group.none(room, rows);
             GrowingBytes group = before.bytes();
             ParquetFooter next = group(rated, from, before);
             out.write(group.bytes(), ParquetFooter.MAGIC.length, group.length() - ParquetFooter.MAGIC.length);
@@ -88,9 +91,9 @@ final class ParquetRows implements AutoCloseable {
 
     private ParquetFooter group(RatedPart rated, int from, KeptColumns.Group before) {
         var chunks = new ArrayList<>(before.chunks());
-        var pages = new ColumnPages(before.bytes());
+        pages.writeTo(before.bytes());
         for (int i = 0; i < columns.added().size(); i++) {
-            chunks.add(chunk(ours(rated, i, from, before.rows(), pages)));
+            chunks.add(chunk(ours(rated, i, from, before.rows())));
         }
         return empty.withGroup(chunks, before.rows(), before.bytes().length() - ParquetFooter.MAGIC.length);
     }
@@ -99,7 +102,7 @@ final class ParquetRows implements AutoCloseable {
         return new Struct(Map.of(2, new Thrift.Whole(Thrift.I64, 0), 3, metadata));
     }
 
-    private Struct ours(RatedPart rated, int column, int from, int rows, ColumnPages pages) {
+    private Struct ours(RatedPart rated, int column, int from, int rows) {
         String name = columns.added().get(column).name();
         if (!rated.isFilled(column)) {
             return pages.nothing(name, rated.isText(column), rows);

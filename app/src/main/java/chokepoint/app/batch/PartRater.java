@@ -8,9 +8,9 @@ import java.util.Optional;
 /// Rates the rows of one part after the other. For one thread: each has its own.
 final class PartRater {
 
-    private final Rating rating;
     private final RowWork.OfThread work;
     private final ReadRow row;
+    private final RatedPart rows;
     private final Optional<KeptColumns> kept;
 
     /// What all parts of a batch share.
@@ -25,14 +25,15 @@ final class PartRater {
 
     /// @param kept makes pages of the columns of the input
     PartRater(Rating rating, Optional<KeptColumns> kept) {
-        this.rating = rating;
         this.work = rating.work().begin();
         this.row = new ReadRow(rating);
+        this.rows = new RatedPart(rating.columns());
         this.kept = kept;
     }
 
+    /// @return holds until the next part is rated
     Done rate(Part part) {
-        var rows = new RatedPart(part, rating.columns());
+        rows.begin(part);
         KeptColumns columns = kept.orElse(null);
         for (int i = 0; i < part.rows(); i++) {
             row.at(part, i);

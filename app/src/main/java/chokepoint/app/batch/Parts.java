@@ -46,11 +46,11 @@ final class Parts {
             skipFinished(cutter);
             Optional<Part> next = cutter.next();
             if (next.isEmpty() && sink.before().isEmpty()) {
-                next = Optional.of(new Part(0, 1, 0, new byte[0], new int[0], new int[0], 0, 0));
+                next = Optional.of(Part.NO_ROWS);
             }
             while (next.isPresent()) {
                 Part part = next.get();
-                waiting.add(pool.submit(() -> write(part)));
+                waiting.add(pool.submit(() -> write(part, cutter)));
                 // One more than are rated at once, so that nobody waits for the cutter.
                 if (waiting.size() > threads) {
                     handOn(waiting.remove());
@@ -76,13 +76,15 @@ final class Parts {
                         + (line.number() + 1) + ". Start anew without --resume");
             }
             tally.add(line.tally());
+            cutter.takeBack(part.get());
         }
         rated.set(tally.rows());
         progress.skipped(tally.rows());
     }
 
-    private Finished write(Part part) throws IOException {
+    private Finished write(Part part, Cutter cutter) throws IOException {
         Finished finished = writers.write(part);
+        cutter.takeBack(part);
         progress.done(rated.addAndGet(part.rows()), read.getAsDouble());
         return finished;
     }

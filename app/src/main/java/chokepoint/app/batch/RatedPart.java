@@ -15,26 +15,37 @@ import org.jspecify.annotations.Nullable;
 /// What the rows of a part come to, column by column: amounts in cents, texts by their number in a
 /// dictionary.
 ///
-/// A column that no row fills costs nothing.
+/// A column that no row fills costs nothing. Used for one part after the other, so that the room of its columns is made
+/// once.
 public final class RatedPart implements ColumnTaker {
 
     private static final int NO_TEXT = 0;
 
-    private final Part part;
     private final OutputColumns columns;
     private final int[] addedOf;
-    private final long[] @Nullable [] amounts;
-    private final int[] @Nullable [] texts;
+    private final boolean[] filled;
+    private final long[][] amounts;
+    private final int[][] texts;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<byte[]> dictionary = new ArrayList<>();
 
-    RatedPart(Part part, OutputColumns columns) {
-        this.part = part;
+    private Part part = Part.NO_ROWS;
+
+    RatedPart(OutputColumns columns) {
         this.columns = columns;
         int count = columns.added().size();
-        this.amounts = new long[count][];
-        this.texts = new int[count][];
+        this.filled = new boolean[count];
+        this.amounts = new long[count][0];
+        this.texts = new int[count][0];
         this.addedOf = columns.places();
+    }
+
+    /// Goes to the next part, none of whose rows has anything yet.
+    void begin(Part next) {
+        part = next;
+        Arrays.fill(filled, false);
+        numbers.clear();
+        dictionary.clear();
         dictionary.add(new byte[0]);
     }
 
@@ -56,22 +67,25 @@ public final class RatedPart implements ColumnTaker {
     }
 
     private long[] amountsOf(int column) {
-        long[] values = amounts[column];
-        if (values == null) {
-            values = new long[part.rows()];
-            Arrays.fill(values, NOTHING);
-            amounts[column] = values;
+        if (!filled[column]) {
+            if (amounts[column].length < part.rows()) {
+                amounts[column] = new long[part.rows()];
+            }
+            Arrays.fill(amounts[column], 0, part.rows(), NOTHING);
+            filled[column] = true;
         }
-        return values;
+        return amounts[column];
     }
 
     private int[] textsOf(int column) {
-        int[] values = texts[column];
-        if (values == null) {
-            values = new int[part.rows()];
-            texts[column] = values;
+        if (!filled[column]) {
+            if (texts[column].length < part.rows()) {
+                texts[column] = new int[part.rows()];
+            }
+            Arrays.fill(texts[column], 0, part.rows(), NO_TEXT);
+            filled[column] = true;
         }
-        return values;
+        return texts[column];
     }
 
     Part part() {
@@ -129,7 +143,7 @@ public final class RatedPart implements ColumnTaker {
 
     /// Whether any row has something in a column.
     boolean isFilled(int column) {
-        return isText(column) ? texts[column] != null : amounts[column] != null;
+        return filled[column];
     }
 
     boolean isText(int column) {
@@ -138,24 +152,21 @@ public final class RatedPart implements ColumnTaker {
 
     /// Cents, or the number itself where the column holds whole numbers; [#NOTHING] where there is none.
     long amount(int row, int column) {
-        long[] values = amounts[column];
-        return values == null ? NOTHING : values[row];
+        return filled[column] ? amounts[column][row] : NOTHING;
     }
 
     /// Copies the amounts of some rows.
     void copyAmounts(int column, int from, int rows, long[] into) {
-        long[] values = amounts[column];
-        if (values == null) {
-            Arrays.fill(into, 0, rows, NOTHING);
+        if (filled[column]) {
+            System.arraycopy(amounts[column], from, into, 0, rows);
         } else {
-            System.arraycopy(values, from, into, 0, rows);
+            Arrays.fill(into, 0, rows, NOTHING);
         }
     }
 
     /// The number of a text in the dictionary of the part; 0 where there is none.
     int textNumber(int row, int column) {
-        int[] values = texts[column];
-        return values == null ? NO_TEXT : values[row];
+        return filled[column] ? texts[column][row] : NO_TEXT;
     }
 
     /// A text of the dictionary, as UTF-8.
@@ -173,11 +184,11 @@ public final class RatedPart implements ColumnTaker {
     /// @param into the new numbers, [ColumnPages#NONE] where there is no text
     /// @return how many texts there are
     int copyTexts(int column, int from, int rows, int[] into, GrowingBytes out) {
-        int[] values = texts[column];
-        if (values == null) {
+        if (!filled[column]) {
             Arrays.fill(into, 0, rows, ColumnPages.NONE);
             return 0;
         }
+        int[] values = texts[column];
         var known = new int[dictionary.size()];
         int count = 0;
         for (int i = 0; i < rows; i++) {

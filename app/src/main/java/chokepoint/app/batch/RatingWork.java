@@ -48,7 +48,7 @@ public final class RatingWork implements RowWork {
     private final class Chunked implements OfThread {
         private final EntryChunk chunk = rater.newChunk(CHUNK);
         private final RatedChunk rated = rater.newRatedChunk(CHUNK);
-        private final ChunkColumns writer = new ChunkColumns(columns);
+        private @Nullable ChunkColumns writer;
         private @Nullable ChunkReader reader;
         private BatchTotals totals = new BatchTotals();
         private final Map<List<String>, Long> wanted = new HashMap<>();
@@ -71,7 +71,7 @@ public final class RatingWork implements RowWork {
         private void rate(RatedPart into) {
             rater.rate(chunk, rated);
             totals.add(rated);
-            writer.write(chunk, rated, from, into);
+            write(into);
             for (int at = 0; at < chunk.size(); at++) {
                 switch (rated.status(at)) {
                     case RATED -> {}
@@ -86,9 +86,20 @@ public final class RatingWork implements RowWork {
             chunk.clear();
         }
 
+        private void write(RatedPart into) {
+            ChunkColumns known = writer;
+            if (known == null) {
+                known = new ChunkColumns(columns, into);
+                writer = known;
+            }
+            known.write(chunk, rated, from);
+        }
+
         @Override
         public Tally end(RatedPart into) {
             rate(into);
+            // The next part numbers its texts anew.
+            writer = null;
             Tally done = tally;
             done.add(totals);
             done.addWanted(wanted);

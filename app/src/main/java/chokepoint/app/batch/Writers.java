@@ -35,7 +35,6 @@ final class Writers implements AutoCloseable {
             rater = new PartRater(rating, kept());
         }
         PartRater.Done done = rater.rate(part);
-        raters.add(rater);
         Path file = folder.resolve(String.format(Locale.ROOT, "part-%06d", part.number()));
         Optional<ParquetFooter> footer = parquet ? Optional.of(parquet(done, file)) : Optional.empty();
         if (!parquet) {
@@ -43,6 +42,7 @@ final class Writers implements AutoCloseable {
                 new CsvRows(rating.head(), rating.columns()).write(done.rows(), out);
             }
         }
+        raters.add(rater);
         return new Finished(part.number(), part.checksum(), part.inputEnd(), done.tally(), file, footer);
     }
 

@@ -139,7 +139,9 @@ class ColumnPagesTest {
     private List<String> read(Kind kind, int rows, Column column) throws Exception {
         var bytes = new GrowingBytes(64);
         bytes.put(ParquetFooter.MAGIC);
-        Struct metadata = column.write(new ColumnPages(bytes));
+        var pages = new ColumnPages();
+        pages.writeTo(bytes);
+        Struct metadata = column.write(pages);
         var schema = new ParquetSchema();
         schema.add("it", kind);
         var chunk = new Struct(Map.of(2, new Thrift.Whole(Thrift.I64, 0), 3, metadata));

@@ -3,10 +3,10 @@ package chokepoint.duty.entries;
 import chokepoint.duty.entries.RatedChunk.Status;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of rated chunks column by column: the same cells as [RatedColumns#cells(EntryChunk,RatedChunk,int)]
-/// gives row by row. Texts that rows of one plan share are looked up once. For one thread.
+/// gives row by row. Texts that rows of one plan share are looked up once. For one taker, as long as the numbers of its
+/// texts hold.
 public final class ChunkColumns {
 
     /// Below it a duty times ten thousand fits a long.
@@ -16,11 +16,13 @@ public final class ChunkColumns {
     private final int findings;
     private final int needs;
     private final int reason;
-    private @Nullable ColumnTaker taker;
-    private PlanTexts findingsOfPlans = new PlanTexts();
-    private PlanTexts needsOfPlans = new PlanTexts();
+    private final ColumnTaker into;
+    private final PlanTexts findingsOfPlans = new PlanTexts();
+    private final PlanTexts needsOfPlans = new PlanTexts();
 
-    public ChunkColumns(RatedColumns columns) {
+    /// @param into takes the cells
+    public ChunkColumns(RatedColumns columns, ColumnTaker into) {
+        this.into = into;
         this.placesOfProgrammes = columns.placesOfProgrammes();
         int count = columns.all().size();
         this.findings = count - 3;
@@ -31,28 +33,22 @@ public final class ChunkColumns {
     /// Writes all rows of a chunk.
     ///
     /// @param from the row of the taker that the first is
-    /// @param into the same from chunk to chunk as long as its numbers of texts hold
-    public void write(EntryChunk chunk, RatedChunk rated, int from, ColumnTaker into) {
-        if (into != taker) {
-            taker = into;
-            findingsOfPlans = new PlanTexts();
-            needsOfPlans = new PlanTexts();
-        }
+    public void write(EntryChunk chunk, RatedChunk rated, int from) {
         if (rated.size() > 0) {
-            owed(chunk, rated, from, into);
-            programmes(rated, from, into);
-            texts(rated, from, into);
+            owed(chunk, rated, from);
+            programmes(rated, from);
+            texts(rated, from);
         }
     }
 
-    private static void owed(EntryChunk chunk, RatedChunk rated, int from, ColumnTaker into) {
-        long[] rows = amounts(0, into);
-        long[] duty = amounts(RatedColumns.DUTY, into);
-        long[] fees = amounts(RatedColumns.FEES, into);
-        long[] total = amounts(RatedColumns.TOTAL, into);
-        long[] least = amounts(RatedColumns.LEAST, into);
-        long[] most = amounts(RatedColumns.MOST, into);
-        long[] rate = amounts(RatedColumns.DUTY_RATE, into);
+    private void owed(EntryChunk chunk, RatedChunk rated, int from) {
+        long[] rows = amounts(0);
+        long[] duty = amounts(RatedColumns.DUTY);
+        long[] fees = amounts(RatedColumns.FEES);
+        long[] total = amounts(RatedColumns.TOTAL);
+        long[] least = amounts(RatedColumns.LEAST);
+        long[] most = amounts(RatedColumns.MOST);
+        long[] rate = amounts(RatedColumns.DUTY_RATE);
         for (int at = 0; at < rated.size(); at++) {
             int row = from + at;
             rows[row] = chunk.row(at);
@@ -77,7 +73,7 @@ public final class ChunkColumns {
     }
 
     /// Every column of amounts but those of programmes is wanted.
-    private static long[] amounts(int column, ColumnTaker into) {
+    private long[] amounts(int column) {
         return Objects.requireNonNull(into.amounts(column));
     }
 
@@ -88,21 +84,21 @@ public final class ChunkColumns {
                 : RatedColumns.rate(duty, chunk.value(at));
     }
 
-    private void programmes(RatedChunk rated, int from, ColumnTaker into) {
+    private void programmes(RatedChunk rated, int from) {
         for (int i = 0; i < placesOfProgrammes.length; i++) {
             long[] sums = rated.byProgramme[i];
             long[] column = null;
             for (int at = 0; sums != null && at < rated.size(); at++) {
                 // What takes nothing is a finding, not an amount.
                 if (sums[at] != 0 && rated.status[at] == Status.RATED.ordinal()) {
-                    column = column == null ? amounts(placesOfProgrammes[i], into) : column;
+                    column = column == null ? amounts(placesOfProgrammes[i]) : column;
                     column[from + at] = sums[at];
                 }
             }
         }
     }
 
-    private void texts(RatedChunk rated, int from, ColumnTaker into) {
+    private void texts(RatedChunk rated, int from) {
         int[] statuses = Objects.requireNonNull(into.texts(RatedColumns.STATUS));
         int[] currencies = into.texts(RatedColumns.CURRENCY);
         int isRated = into.text(RatedColumns.RATED);
@@ -113,32 +109,31 @@ public final class ChunkColumns {
                 case RATED -> statuses[row] = isRated;
                 case OPEN, UNTOLD -> {
                     statuses[row] = isOpen;
-                    put(needs, row, needs(rated, at, into), into);
+                    put(needs, row, needs(rated, at));
                 }
                 case REFUSED -> {
                     statuses[row] = into.text(RatedColumns.REFUSED);
                     put(
                             reason,
                             row,
-                            into.text(Objects.requireNonNull(rated.why(at)).sentence()),
-                            into);
+                            into.text(Objects.requireNonNull(rated.why(at)).sentence()));
                     continue;
                 }
             }
             if (currencies != null) {
                 currencies[row] = into.text(rated.currencyAt(at));
             }
-            put(findings, row, findings(rated, at, into), into);
+            put(findings, row, findings(rated, at));
         }
     }
 
-    private static void put(int column, int row, int text, ColumnTaker into) {
+    private void put(int column, int row, int text) {
         if (text != 0) {
             Objects.requireNonNull(into.texts(column))[row] = text;
         }
     }
 
-    private int findings(RatedChunk rated, int at, ColumnTaker into) {
+    private int findings(RatedChunk rated, int at) {
         if (rated.isSingle(at)) {
             return into.text(rated.findingsText(at));
         }
@@ -148,7 +143,7 @@ public final class ChunkColumns {
                 : findingsOfPlans.put(rated.customs[at], rated.plan[at], into.text(rated.findingsText(at)));
     }
 
-    private int needs(RatedChunk rated, int at, ColumnTaker into) {
+    private int needs(RatedChunk rated, int at) {
         if (rated.isSingle(at)) {
             return into.text(String.join(RatedColumns.SEPARATOR, rated.wanted(at)));
         }

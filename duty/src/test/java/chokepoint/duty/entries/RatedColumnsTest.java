@@ -72,7 +72,7 @@ class RatedColumnsTest {
                     .isEqualTo(COLUMNS.cells(RATER.rate(entries.get(at))));
         }
         var taken = new Taken(entries.size());
-        new ChunkColumns(COLUMNS).write(chunk, rated, 0, taken);
+        new ChunkColumns(COLUMNS, taken).write(chunk, rated, 0);
         for (int at = 0; at < entries.size(); at++) {
             assertThat(taken.row(at))
                     .as("column by column: " + entries.get(at))
