@@ -9,6 +9,7 @@ import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.CustomsClock;
+import chokepoint.terms.DutyExpression;
 import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
@@ -49,6 +50,7 @@ final class CustomsKernel {
     private final FactTable facts;
     final Pool pool = new Pool();
     private final LineTable lines = new LineTable();
+    final CompoundRates compounds = new CompoundRates();
 
     final EpochTable epochs;
 
@@ -239,6 +241,21 @@ final class CustomsKernel {
         return stated.has("preference") || stated.has("quantity") || stated.has("quantity2")
                 ? ratesKey(rates, factsNumber)
                 : 4 * needs[rates] + 2;
+    }
+
+    /// The number of what a column of the tariff comes to, among [#compounds].
+    synchronized int newCompound(int rates, int column, int factsNumber) {
+        LineRates line = printed[rates];
+        return compounds.add(
+                rates,
+                column,
+                factsNumber,
+                switch (DutyExpression.Column.values()[column]) {
+                    case GENERAL -> line.general();
+                    case COLUMN_2 -> line.column2();
+                    case SPECIAL -> Optional.empty();
+                },
+                facts.get(factsNumber));
     }
 
     /// The place of a plan; plans that say the same share one, whatever they were made for.

@@ -322,6 +322,12 @@ public final class EntryChunk {
         return sum;
     }
 
+    /// The first or the second quantity of a row, in units of 10⁻⁴; [#NOT_STATED] where it states none.
+    long quantity(int at, int which) {
+        long[] all = amounts;
+        return all == null ? NOT_STATED : all[at * AMOUNTS + which];
+    }
+
     /// Whether a row states a quantity.
     boolean hasQuantity(int at) {
         long[] all = amounts;

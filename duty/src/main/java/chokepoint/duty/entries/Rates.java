@@ -43,7 +43,12 @@ final class Rates {
 
     /// Value times rate, half up to cents.
     static long amount(long cents, long rate) {
-        return (cents * rate + ONE / 2) / ONE;
+        return cents(cents * rate);
+    }
+
+    /// An amount in 10⁻⁸ cents, half up to cents.
+    static long cents(long exact) {
+        return (exact + ONE / 2) / ONE;
     }
 
     /// A fee on a part of an entry: the fee of the whole, between its bounds, by value.

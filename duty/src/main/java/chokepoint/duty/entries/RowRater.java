@@ -35,6 +35,9 @@ final class RowRater {
     private long[] runs;
     private long[] bounds;
 
+    /// What the columns of the row's line come to that are no percent, in 10⁻⁸ cents.
+    private final long[] compound = new long[LineTable.COLUMNS];
+
     /// Value of the whole entry of the row, or 0.
     private long whole;
 
@@ -216,6 +219,9 @@ final class RowRater {
         for (int at = place + 1; at < end; at += 2) {
             int column = (int) (runs[at] >> 16) & 255;
             if (column != 0 && columns[place(rates, column)] < 0) {
+                if (in.hasQuantity(i) && isCompound(i, column, runs[at + 1], rates)) {
+                    continue;
+                }
                 if (!in.hasQuantity(i) || !worked(i, kernel.plan((int) (head >>> 32)), rates)) {
                     byRates(i, situation, rates);
                 }
@@ -255,6 +261,26 @@ final class RowRater {
         }
     }
 
+    /// Works out what a column comes to that is no percent.
+    ///
+    /// @param total that the column is lifted to, if it is
+    /// @return false where whole numbers do not tell the amount
+    private boolean isCompound(int i, int column, long total, int rates) {
+        int ofLine = ofLine(column);
+        int number = kernel.compounds.find(rates, ofLine, in.facts[i]);
+        if (number == 0) {
+            number = kernel.newCompound(rates, ofLine, in.facts[i]);
+        }
+        if (number == CompoundRates.NONE) {
+            return false;
+        }
+        long amount = kernel.compounds.amount(number, in, i, in.cents[i]);
+        compound[ofLine] = amount;
+        // What lacks to a total an assessment tells in percent first: half a cent may be a little more or less there.
+        return amount != CompoundRates.TOO_MUCH
+                && (column != Pool.TO_TOTAL || (in.cents[i] * total - amount) % Rates.ONE != Rates.ONE / 2);
+    }
+
     private void ranging(int i, int place, int rates, ChunkSums sums) {
         long head = runs[place];
         int common = (int) (head >> 8) & 255;
@@ -291,6 +317,10 @@ final class RowRater {
         long rate = runs[at + 1];
         if (column != 0) {
             long ofLine = columns[place(rates, column)];
+            if (ofLine < 0) {
+                long exact = compound[ofLine(column)];
+                return Rates.cents(column == Pool.TO_TOTAL ? Math.max(cents * rate - exact, 0) : exact);
+            }
             rate = column == Pool.TO_TOTAL ? Math.max(rate - ofLine, 0) : ofLine;
         }
         long amount = Rates.amount(cents, rate);
@@ -307,7 +337,11 @@ final class RowRater {
 
     /// Where the rate of a column stands; a total is reckoned from the general one, the first.
     private static int place(int rates, int column) {
-        return rates * LineTable.COLUMNS + (column == Pool.TO_TOTAL ? 0 : column - 1);
+        return rates * LineTable.COLUMNS + ofLine(column);
+    }
+
+    private static int ofLine(int column) {
+        return column == Pool.TO_TOTAL ? 0 : column - 1;
     }
 
     /// A column of the line is no percent, and the plan does not hold without it.
