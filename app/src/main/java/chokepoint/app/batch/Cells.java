@@ -2,6 +2,7 @@ package chokepoint.app.batch;
 
 import chokepoint.duty.entries.CellBytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The cells of one record at a time, found once and made into text only where somebody asks.
 final class Cells implements CellBytes {
@@ -11,8 +12,10 @@ final class Cells implements CellBytes {
     private final byte delimiter;
     private final long delimiters;
     private byte[] bytes = new byte[0];
-    private int[] begins = new int[64];
+
+    /// Where each cell ends, and before the first one the place before it: the next begins one further.
     private int[] ends = new int[64];
+
     private int count;
     private boolean closed;
     private boolean plain;
@@ -34,10 +37,11 @@ final class Cells implements CellBytes {
     ///
     /// @return false where one does
     private boolean readUnquoted(int from, int to) {
-        count = 0;
         closed = true;
         long odd = 0;
-        int begin = from;
+        int[] all = ends;
+        int found = 0;
+        all[0] = from - 1;
         for (int at = from; at < to; at += Long.BYTES) {
             if (bytes.length - at < Long.BYTES) {
                 return false;
@@ -50,21 +54,24 @@ final class Cells implements CellBytes {
                 return false;
             }
             odd |= word & ~EightBytes.LOW_BITS | EightBytes.zeros(word);
+            if (all.length - found <= Long.BYTES + 1) {
+                all = grow();
+            }
             for (long marks = EightBytes.marks(word, delimiters); marks != 0; marks &= marks - 1) {
-                int end = at + EightBytes.first(marks);
-                add(begin, end);
-                begin = end + 1;
+                all[++found] = at + EightBytes.first(marks);
             }
         }
-        add(begin, to);
+        all[++found] = to;
+        count = found;
         plain = odd == 0;
         return true;
     }
 
     private void readAny(int from, int to) {
-        count = 0;
         closed = true;
         plain = isPlain(bytes, from, to);
+        int found = 0;
+        ends[0] = from - 1;
         int begin = from;
         int at = from;
         while (at <= to) {
@@ -76,10 +83,14 @@ final class Cells implements CellBytes {
             while (at < to && bytes[at] != delimiter) {
                 at++;
             }
-            add(begin, at);
+            if (found + 1 == ends.length) {
+                grow();
+            }
+            ends[++found] = at;
             at++;
             begin = at;
         }
+        count = found;
     }
 
     private static boolean isPlain(byte[] bytes, int from, int to) {
@@ -91,14 +102,9 @@ final class Cells implements CellBytes {
         return true;
     }
 
-    private void add(int begin, int end) {
-        if (count == begins.length) {
-            begins = java.util.Arrays.copyOf(begins, 2 * count);
-            ends = java.util.Arrays.copyOf(ends, 2 * count);
-        }
-        begins[count] = begin;
-        ends[count] = end;
-        count++;
+    private int[] grow() {
+        ends = Arrays.copyOf(ends, 2 * ends.length);
+        return ends;
     }
 
     int count() {
@@ -123,13 +129,13 @@ final class Cells implements CellBytes {
     /// Where a cell begins, its quote included.
     @Override
     public int begin(int cell) {
-        return begins[cell];
+        return ends[cell] + 1;
     }
 
     /// The place after a cell, its quote included.
     @Override
     public int end(int cell) {
-        return ends[cell];
+        return ends[cell + 1];
     }
 
     /// The cell as text, quotes taken off; empty where the record is too short to have it.
@@ -137,8 +143,8 @@ final class Cells implements CellBytes {
         if (cell >= count) {
             return "";
         }
-        int begin = begins[cell];
-        int end = ends[cell];
+        int begin = begin(cell);
+        int end = end(cell);
         if (begin < end && bytes[begin] == Records.QUOTE) {
             String inner = new String(bytes, begin + 1, end - begin - 1, StandardCharsets.UTF_8);
             String whole = inner.endsWith("\"") ? inner.substring(0, inner.length() - 1) : inner;

@@ -20,8 +20,10 @@ final class KeptColumns {
     private List<Group> groups = new ArrayList<>();
     private int rows;
     private byte[] heldIn = new byte[0];
-    private final int[][] begins;
+
+    /// Where the cells of each column end in the rows held back; before them the places before the first column.
     private final int[][] ends;
+
     private int held;
 
     /// The pages of the columns for one row group, as if a file began with them.
@@ -47,8 +49,7 @@ final class KeptColumns {
                 .map(name -> new KeptTexts(name, ParquetRows.ROW_GROUP))
                 .toList();
         this.mended = new Cells(head.delimiter());
-        this.begins = new int[columns.size()][STRETCH];
-        this.ends = new int[columns.size()][STRETCH];
+        this.ends = new int[columns.size() + 1][STRETCH];
     }
 
     /// Takes the cells of the next row.
@@ -73,16 +74,16 @@ final class KeptColumns {
 
     private void hold(Cells cells) {
         heldIn = cells.bytes();
-        for (int i = 0; i < begins.length; i++) {
-            begins[i][held] = cells.begin(i);
-            ends[i][held] = cells.end(i);
+        ends[0][held] = cells.begin(0) - 1;
+        for (int i = 1; i < ends.length; i++) {
+            ends[i][held] = cells.end(i - 1);
         }
         held++;
     }
 
     private void release() {
-        for (int i = 0; i < begins.length; i++) {
-            columns.get(i).take(rows, held, heldIn, begins[i], ends[i]);
+        for (int i = 1; i < ends.length; i++) {
+            columns.get(i - 1).take(rows, held, heldIn, ends[i - 1], ends[i]);
         }
         rows += held;
         held = 0;

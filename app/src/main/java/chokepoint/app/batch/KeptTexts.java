@@ -52,14 +52,14 @@ final class KeptTexts {
     /// Takes the cells of some rows; one without anything, not even quotes, holds nothing.
     ///
     /// @param from the first row
-    /// @param begins where each begins in the bytes
-    void take(int from, int count, byte[] bytes, int[] begins, int[] ends) {
+    /// @param before the place before each, in the bytes
+    void take(int from, int count, byte[] bytes, int[] before, int[] ends) {
         for (int i = 0; i < count; i++) {
             int row = from + i;
             if (row == SHOWING) {
                 decide(row);
             }
-            int begin = begins[i];
+            int begin = before[i] + 1;
             int end = ends[i];
             if (begin == end) {
                 numbers[row] = ColumnPages.NONE;

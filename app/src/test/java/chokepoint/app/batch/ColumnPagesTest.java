@@ -127,7 +127,7 @@ class ColumnPagesTest {
     }
 
     private static void take(KeptTexts texts, int row, byte[] cell) {
-        texts.take(row, 1, cell, new int[] {0}, new int[] {cell.length});
+        texts.take(row, 1, cell, new int[] {-1}, new int[] {cell.length});
     }
 
     /// Something that writes a column.

@@ -16,6 +16,12 @@ public final class ByteDictionary {
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int SHORT = Long.BYTES - 1;
 
+    /// That of no text: one of no bytes has its length above them.
+    private static final long NO_KEY = 0;
+
+    /// So many slots for a text: where few are taken, the first that is looked at is mostly the right one.
+    private static final int SLOTS = 4;
+
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
     private long[] keys = new long[1 << 7];
@@ -47,21 +53,21 @@ public final class ByteDictionary {
 
     /// The number of a text, or -1 where it has not come yet.
     public int find(byte[] text, int from, int to) {
-        return slots[slot(text, from, to, key(text, from, to))] - 1;
+        int slot = slot(text, from, to, key(text, from, to));
+        return keys[slot] == NO_KEY ? -1 : slots[slot];
     }
 
     /// The number of a text; a new one where it has not come yet.
     public int number(byte[] text, int from, int to) {
         long key = key(text, from, to);
         int slot = slot(text, from, to, key);
-        int known = slots[slot];
-        if (known != 0) {
-            return known - 1;
+        if (keys[slot] != NO_KEY) {
+            return slots[slot];
         }
         append(text, from, to);
         keys[slot] = key;
-        slots[slot] = size;
-        if (2 * size > slots.length) {
+        slots[slot] = size - 1;
+        if (SLOTS * size > slots.length) {
             grow();
         }
         return size - 1;
@@ -76,7 +82,7 @@ public final class ByteDictionary {
 
     /// Takes all texts out.
     public void clear() {
-        Arrays.fill(slots, 0);
+        Arrays.fill(keys, NO_KEY);
         size = 0;
     }
 
@@ -101,9 +107,9 @@ public final class ByteDictionary {
         slots = new int[2 * oldSlots.length];
         int mask = slots.length - 1;
         for (int old = 0; old < oldSlots.length; old++) {
-            if (oldSlots[old] != 0) {
+            if (oldKeys[old] != NO_KEY) {
                 int slot = place(oldKeys[old], mask);
-                while (slots[slot] != 0) {
+                while (keys[slot] != NO_KEY) {
                     slot = (slot + 1) & mask;
                 }
                 keys[slot] = oldKeys[old];
@@ -117,8 +123,8 @@ public final class ByteDictionary {
         int mask = slots.length - 1;
         int slot = place(key, mask);
         while (true) {
-            int known = slots[slot];
-            if (known == 0 || keys[slot] == key && (key >= 0 || isText(known - 1, text, from, to))) {
+            long there = keys[slot];
+            if (there == key ? key >= 0 || isText(slots[slot], text, from, to) : there == NO_KEY) {
                 return slot;
             }
             slot = (slot + 1) & mask;
@@ -148,7 +154,9 @@ public final class ByteDictionary {
 
     private static long key(byte[] text, int from, int to) {
         int length = to - from;
-        return length <= SHORT ? (long) length << Byte.SIZE * SHORT | word(text, from, length) : hash(text, from, to);
+        return length <= SHORT
+                ? (long) (length + 1) << Byte.SIZE * SHORT | word(text, from, length)
+                : hash(text, from, to);
     }
 
     /// Up to seven bytes as one number.

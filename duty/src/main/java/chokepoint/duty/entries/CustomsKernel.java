@@ -10,7 +10,6 @@ import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
 import chokepoint.terms.CustomsClock;
 import chokepoint.terms.DutyExpression;
-import chokepoint.terms.Facts;
 import chokepoint.terms.Lane;
 import chokepoint.terms.Money;
 import java.lang.invoke.MethodHandles;
@@ -24,14 +23,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /// The tables of one customs by which [RowRater] finds the plan of a row of numbers: code → class, class × origin →
 /// profile,
 /// profile × epoch → situation, situation (× facts × rates × band of values) → plan.
 ///
-/// Tables are read without a lock and written under one. An entry is written once, from 0, which means
-/// "not known yet": whoever reads a 0 that is stale asks again under the lock.
+/// Tables are read without a lock and written under one, which is let go while a cluster is worked out. An entry is
+/// written once, from 0, which means "not known yet": whoever reads a 0 that is stale asks again under the lock.
 final class CustomsKernel {
 
     static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
@@ -42,12 +44,15 @@ final class CustomsKernel {
     /// The place of a plan that works each row out by itself.
     static final int SINGLY = -1;
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final Area customs;
     private final Nomenclature nomenclature;
     private final CustomsClock clock;
     private final Situations situations;
     private final Plans plansOf;
     private final FactTable facts;
+    private final long preference;
+    private final long quantities;
     final Pool pool = new Pool();
     private final LineTable lines = new LineTable();
     final CompoundRates compounds = new CompoundRates();
@@ -86,10 +91,21 @@ final class CustomsKernel {
         this.nomenclature = nomenclature;
         this.clock = CustomsClock.of(customs);
         this.situations = new Situations(engine, nomenclature, customs);
-        this.plansOf = new Plans(situations, maker, facts);
+        this.plansOf = new Plans(situations, maker, facts, lock);
         this.facts = facts;
+        this.preference = facts.bit("preference");
+        this.quantities = facts.bits(Set.of("quantity", "quantity2"));
         this.epochs = new EpochTable(situations);
         plan(new Plan.Singly());
+    }
+
+    private int locked(IntSupplier work) {
+        lock.lock();
+        try {
+            return work.getAsInt();
+        } finally {
+            lock.unlock();
+        }
     }
 
     Area customs() {
@@ -104,10 +120,10 @@ final class CustomsKernel {
 
     int codeNumber(CommodityCode code) {
         Integer known = codeNumbers.get(code);
-        return known == null ? newCode(code) : known;
+        return known == null ? locked(() -> newCode(code)) : known;
     }
 
-    private synchronized int newCode(CommodityCode code) {
+    private int newCode(CommodityCode code) {
         Integer known = codeNumbers.get(code);
         if (known != null) {
             return known;
@@ -141,10 +157,10 @@ final class CustomsKernel {
 
     int originNumber(Area origin) {
         Integer known = originNumbers.get(origin);
-        return known == null ? newOrigin(origin) : known;
+        return known == null ? locked(() -> newOrigin(origin)) : known;
     }
 
-    private synchronized int newOrigin(Area origin) {
+    private int newOrigin(Area origin) {
         return originNumbers.computeIfAbsent(origin, area -> {
             Area[] more = origins.clone();
             more[originNumbers.size()] = area;
@@ -171,7 +187,11 @@ final class CustomsKernel {
     }
 
     /// The number of the rates of a line at an epoch, or [#REFUSED] where the nomenclature does not know it.
-    synchronized int newRates(int code, int epoch) {
+    int newRates(int code, int epoch) {
+        return locked(() -> findRates(code, epoch));
+    }
+
+    private int findRates(int code, int epoch) {
         int at = code * epochs.eras() + epochs.era(epoch);
         if (ratesOf[at] == 0) {
             Instant moment = epochs.begin(epoch);
@@ -191,7 +211,11 @@ final class CustomsKernel {
         return ratesOf[at];
     }
 
-    synchronized int newSituation(int code, int origin, int epoch) {
+    int newSituation(int code, int origin, int epoch) {
+        return locked(() -> findSituation(code, origin, epoch));
+    }
+
+    private int findSituation(int code, int origin, int epoch) {
         Situations.GoodsClass goods = classes.get(classOf[code]);
         int profile = profileOf[goods.number()][origin];
         if (profile == 0) {
@@ -231,20 +255,21 @@ final class CustomsKernel {
 
     /// A number for the rates of a line, as far as a plan may depend on them.
     int ratesKey(int rates, int factsNumber) {
-        return factsNumber != 0 && facts.get(factsNumber).has("preference") ? 4 * rates + 1 : 4 * (alike[rates] + 1);
+        return facts.states(factsNumber, preference) ? 4 * rates + 1 : 4 * (alike[rates] + 1);
     }
 
     /// The same where all that is asked of the rates is the general column, and the quantity it needs is not
     /// stated: then no amount can be told, whatever the rate is.
     int needsKey(int rates, int factsNumber) {
-        Facts stated = facts.get(factsNumber);
-        return stated.has("preference") || stated.has("quantity") || stated.has("quantity2")
-                ? ratesKey(rates, factsNumber)
-                : 4 * needs[rates] + 2;
+        return facts.states(factsNumber, preference | quantities) ? ratesKey(rates, factsNumber) : 4 * needs[rates] + 2;
     }
 
     /// The number of what a column of the tariff comes to, among [#compounds].
-    synchronized int newCompound(int rates, int column, int factsNumber) {
+    int newCompound(int rates, int column, int factsNumber) {
+        return locked(() -> findCompound(rates, column, factsNumber));
+    }
+
+    private int findCompound(int rates, int column, int factsNumber) {
         LineRates line = printed[rates];
         return compounds.add(
                 rates,
@@ -259,7 +284,7 @@ final class CustomsKernel {
     }
 
     /// The place of a plan; plans that say the same share one, whatever they were made for.
-    private synchronized int plan(Plan plan) {
+    private int plan(Plan plan) {
         Integer known = placesOfThese.get(plan);
         if (known == null) {
             known = places.computeIfAbsent(plan, this::newPlace);
@@ -283,18 +308,26 @@ final class CustomsKernel {
     }
 
     /// How many goods classes, profiles, situations, clusters and plans there are so far.
-    synchronized List<Integer> sizes() {
-        var sizes = new ArrayList<>(situations.sizes());
-        sizes.add(plansOf.clusters());
-        sizes.add(plansUsed);
-        return sizes;
+    List<Integer> sizes() {
+        lock.lock();
+        try {
+            var sizes = new ArrayList<>(situations.sizes());
+            sizes.add(plansOf.clusters());
+            sizes.add(plansUsed);
+            return sizes;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The plan for a key, made from the row that asks for it first.
-    synchronized int newPlan(
+    int newPlan(int situation, int factsNumber, int ratesKey, Plan.ByValue bands, int band, EntryChunk in, int at) {
+        return locked(() -> findPlan(situation, factsNumber, ratesKey, bands, band, in, at));
+    }
+
+    private int findPlan(
             int situation, int factsNumber, int ratesKey, Plan.ByValue bands, int band, EntryChunk in, int at) {
-        boolean bare = factsNumber == 0 && ratesKey == 0 && band == 0;
-        int there = bare ? planOf[situation] : keyed.get(key(situation, factsNumber, ratesKey, band));
+        int there = place(situation, factsNumber, ratesKey, band);
         if (there != 0) {
             return there;
         }
@@ -307,12 +340,26 @@ final class CustomsKernel {
             known = plan(plansOf.plan(of, telling, sample(in, at, value, telling), ratesKey, band != 0));
             made.put(planKey, known);
         }
-        if (bare) {
-            INTS.setRelease(planOf, situation, known);
-        } else {
-            keyed.put(key(situation, factsNumber, ratesKey, band), known);
+        // Another thread may have found it while the lock was let go.
+        if (place(situation, factsNumber, ratesKey, band) == 0) {
+            if (isBare(factsNumber, ratesKey, band)) {
+                INTS.setRelease(planOf, situation, known);
+            } else {
+                keyed.put(key(situation, factsNumber, ratesKey, band), known);
+            }
         }
         return known;
+    }
+
+    private static boolean isBare(int factsNumber, int ratesKey, int band) {
+        return factsNumber == 0 && ratesKey == 0 && band == 0;
+    }
+
+    /// The place of the plan for a key, or 0 where it is not known yet.
+    int place(int situation, int factsNumber, int ratesKey, int band) {
+        return isBare(factsNumber, ratesKey, band)
+                ? (int) INTS.getAcquire(planOf, situation)
+                : keyed.get(key(situation, factsNumber, ratesKey, band));
     }
 
     /// Goods as a row has them, of another value and with what is stated under some keys alone.

@@ -35,6 +35,7 @@ final class FactTable {
     private final Map<String, Integer> keyBits = new HashMap<>();
     private final Map<Facts, Integer> numbers = new ConcurrentHashMap<>();
     private volatile Facts[] facts = new Facts[1 << 8];
+    private volatile long[] keysOf = new long[1 << 8];
     private int used;
     private final Map<Projection, Integer> projections = new ConcurrentHashMap<>();
 
@@ -79,6 +80,9 @@ final class FactTable {
                     Facts[] all = number < facts.length ? facts : Arrays.copyOf(facts, 2 * facts.length);
                     all[number] = alike;
                     facts = all;
+                    long[] keys = number < keysOf.length ? keysOf : Arrays.copyOf(keysOf, 2 * keysOf.length);
+                    keys[number] = bits(alike.values().keySet());
+                    keysOf = keys;
                     numbers.put(alike, number);
                 }
             }
@@ -100,6 +104,13 @@ final class FactTable {
 
     Facts get(int number) {
         return facts[number];
+    }
+
+    /// Whether one of some facts is stated.
+    ///
+    /// @param keys as bits
+    boolean states(int number, long keys) {
+        return (keysOf[number] & keys) != 0;
     }
 
     /// A set of fact keys as bits.

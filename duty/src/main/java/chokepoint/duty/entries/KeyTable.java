@@ -6,23 +6,22 @@ import java.lang.invoke.VarHandle;
 /// Numbers by long key, read without a lock while one writer at a time adds to it. What a reader does not see
 /// yet is 0, and it asks again under the lock.
 ///
-/// A slot is written once: first its key, then, as a release, its number; a reader takes the number first.
+/// A slot is a key and its number beside it. It is written once: first the key, then, as a release, the number; a
+/// reader takes the number first.
 final class KeyTable {
 
-    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
-    private record Slots(long[] keys, int[] numbers) {}
-
-    private volatile Slots slots = new Slots(new long[1 << 10], new int[1 << 10]);
+    private volatile long[] slots = new long[1 << 11];
     private int used;
 
     /// The number of a key, or 0.
     int get(long key) {
-        Slots now = slots;
-        int mask = now.keys.length - 1;
-        for (int at = place(key, mask); ; at = (at + 1) & mask) {
-            int number = (int) INTS.getAcquire(now.numbers, at);
-            if (number == 0 || now.keys[at] == key) {
+        long[] now = slots;
+        int mask = now.length - 2;
+        for (int at = place(key, mask); ; at = (at + 2) & mask) {
+            int number = (int) (long) LONGS.getAcquire(now, at + 1);
+            if (number == 0 || now[at] == key) {
                 return number;
             }
         }
@@ -32,17 +31,18 @@ final class KeyTable {
     ///
     /// @param number not 0
     void put(long key, int number) {
-        if (2 * (used + 1) > slots.keys.length) {
-            Slots old = slots;
-            var grown = new Slots(new long[2 * old.keys.length], new int[2 * old.keys.length]);
-            for (int at = 0; at < old.keys.length; at++) {
-                if (old.numbers[at] != 0) {
-                    set(grown, old.keys[at], old.numbers[at]);
+        long[] now = slots;
+        if (4 * (used + 1) > now.length) {
+            long[] grown = new long[2 * now.length];
+            for (int at = 0; at < now.length; at += 2) {
+                if (now[at + 1] != 0) {
+                    set(grown, now[at], now[at + 1]);
                 }
             }
+            now = grown;
             slots = grown;
         }
-        set(slots, key, number);
+        set(now, key, number);
         used++;
     }
 
@@ -50,18 +50,19 @@ final class KeyTable {
         return used;
     }
 
-    private static void set(Slots slots, long key, int number) {
-        int mask = slots.keys.length - 1;
+    private static void set(long[] slots, long key, long number) {
+        int mask = slots.length - 2;
         int at = place(key, mask);
-        while (slots.numbers[at] != 0) {
-            at = (at + 1) & mask;
+        while (slots[at + 1] != 0) {
+            at = (at + 2) & mask;
         }
-        slots.keys[at] = key;
-        INTS.setRelease(slots.numbers, at, number);
+        slots[at] = key;
+        LONGS.setRelease(slots, at + 1, number);
     }
 
+    /// @param mask of the even places
     private static int place(long key, int mask) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 32) & mask;
+        return (int) (mixed >>> 31) & mask;
     }
 }

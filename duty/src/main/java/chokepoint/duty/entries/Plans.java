@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Makes the plans of one customs, each from what the clusters of its situation come to; what a cluster comes to is
-/// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock.
+/// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock. The lock
+/// is
+/// let go while a cluster is worked out, for that depends on nothing that changes.
 final class Plans {
 
     private static final Plan SINGLY = new Plan.Singly();
@@ -31,6 +35,7 @@ final class Plans {
     /// answers.
     private static final int UNSEEN = -1;
 
+    private final ReentrantLock lock;
     private final Situations situations;
     private final Divisions divisions;
     private final PlanMaker maker;
@@ -55,7 +60,9 @@ final class Plans {
     /// @param value the customs value that a condition asks for
     private record Key(BitSet provisions, BitSet undecided, int facts, int rates, Optional<BigDecimal> value) {}
 
-    Plans(Situations situations, PlanMaker maker, FactTable facts) {
+    /// @param lock held once by whoever asks for a plan
+    Plans(Situations situations, PlanMaker maker, FactTable facts, ReentrantLock lock) {
+        this.lock = lock;
         this.situations = situations;
         this.maker = maker;
         this.facts = facts;
@@ -168,27 +175,44 @@ final class Plans {
                 cluster.readsValue() ? Optional.of(sample.value().amount()) : Optional.empty());
         Integer known = partNumbers.get(key);
         if (known == null) {
-            DutyCases cases = maker.among(situations.provisions().regimes(cluster.provisions()), rates != 0)
-                    .cases(sample);
-            Part part = new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
+            Part part = meanwhile(() -> {
+                DutyCases cases = maker.among(situations.provisions().regimes(cluster.provisions()), rates != 0)
+                        .cases(sample);
+                return new PartMaker(terms, sample, rates != 0).part(cases, cluster.readsRates());
+            });
             if ((facts.bits(Set.copyOf(part.supposed())) & ~open) != 0) {
                 return UNSEEN;
             }
-            known = parts.size();
-            parts.add(part);
-            partNumbers.put(key, known);
+            known = partNumbers.get(key);
+            if (known == null) {
+                known = parts.size();
+                parts.add(part);
+                partNumbers.put(key, known);
+            }
         }
         return known;
+    }
+
+    /// Does work while others have the lock.
+    private <T> T meanwhile(Supplier<T> work) {
+        lock.unlock();
+        try {
+            return work.get();
+        } finally {
+            lock.lock();
+        }
     }
 
     /// The plan from the law as a whole. Where something is open, only for the rates of the line: such goods are few of
     /// a kind, and their cases too many to be tried twice.
     private Plan whole(Consignment sample, boolean byRates) {
-        if (!byRates && !maker.isExact(sample)) {
-            return BY_RATES;
-        }
-        DutyCases cases = maker.whole(byRates).cases(sample);
-        Part part = new PartMaker(terms, sample, byRates).part(cases, true);
-        return Composition.of(List.of(part), RangeFinder.MOST_CASES).orElseThrow();
+        return meanwhile(() -> {
+            if (!byRates && !maker.isExact(sample)) {
+                return BY_RATES;
+            }
+            DutyCases cases = maker.whole(byRates).cases(sample);
+            Part part = new PartMaker(terms, sample, byRates).part(cases, true);
+            return Composition.of(List.of(part), RangeFinder.MOST_CASES).orElseThrow();
+        });
     }
 }

@@ -170,9 +170,7 @@ final class RowRater {
         Plan.ByValue bands = NO_BANDS;
         int band = 0;
         while (true) {
-            int place = factsNumber == 0 && ratesKey == 0 && band == 0
-                    ? (int) CustomsKernel.INTS.getAcquire(planOf, situation)
-                    : kernel.keyed.get(CustomsKernel.key(situation, factsNumber, ratesKey, band));
+            int place = kernel.place(situation, factsNumber, ratesKey, band);
             if (place == 0) {
                 place = kernel.newPlan(situation, factsNumber, ratesKey, bands, band, in, i);
                 refresh();
