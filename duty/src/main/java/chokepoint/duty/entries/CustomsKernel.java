@@ -44,6 +44,9 @@ final class CustomsKernel {
     /// The place of a plan that works each row out by itself.
     static final int SINGLY = -1;
 
+    /// The place of the plan that there is none without the rates of the line.
+    static final int BY_RATES = -2;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Area customs;
     private final Nomenclature nomenclature;
@@ -97,6 +100,7 @@ final class CustomsKernel {
         this.quantities = facts.bits(Set.of("quantity", "quantity2"));
         this.epochs = new EpochTable(situations);
         plan(new Plan.Singly());
+        plan(new Plan.ByRates());
     }
 
     private int locked(IntSupplier work) {

@@ -16,6 +16,8 @@ final class LineTable {
 
     static final int COLUMNS = DutyExpression.Column.values().length;
 
+    static final int GENERAL = DutyExpression.Column.GENERAL.ordinal();
+
     private record Alike(Optional<DutyExpression> general, Optional<DutyExpression> column2) {}
 
     private final Map<LineRates, Integer> numbers = new HashMap<>();
@@ -47,10 +49,15 @@ final class LineTable {
         printed = Arrays.copyOf(printed, number + 1);
         printed[number] = rates;
         columns = Arrays.copyOf(columns, (number + 1) * COLUMNS);
-        columns[number * COLUMNS + DutyExpression.Column.GENERAL.ordinal()] = Rates.of(rates.general());
-        columns[number * COLUMNS + DutyExpression.Column.SPECIAL.ordinal()] = Rates.NONE;
-        columns[number * COLUMNS + DutyExpression.Column.COLUMN_2.ordinal()] = Rates.of(rates.column2());
+        columns[place(number, GENERAL)] = Rates.of(rates.general());
+        columns[place(number, DutyExpression.Column.SPECIAL.ordinal())] = Rates.NONE;
+        columns[place(number, DutyExpression.Column.COLUMN_2.ordinal())] = Rates.of(rates.column2());
         return number;
+    }
+
+    /// Where a column of some rates stands among [#columns].
+    static int place(int rates, int column) {
+        return rates * COLUMNS + column;
     }
 
     /// Numbers that rates share whose columns are alike but for the special one.

@@ -16,7 +16,8 @@ final class Pool {
     static final int DECIDED = 1;
     static final int RANGING = 2;
 
-    static final int TO_TOTAL = LineTable.COLUMNS + 1;
+    private static final int TO_TOTAL = LineTable.COLUMNS + 1;
+    static final int NO_COLUMN = -1;
 
     private static final int MOST_LINES = 255;
 
@@ -30,6 +31,32 @@ final class Pool {
 
     long[] bounds() {
         return bounds;
+    }
+
+    /// Whether a line of a run is the rate of a column that is no percent.
+    ///
+    /// @param columns of all rates
+    /// @param rates the number of those at hand
+    static boolean lacksColumn(long[] runs, int place, long[] columns, int rates) {
+        long head = runs[place];
+        int lines = (int) (head >> 8 & 255) + (int) (head >> 16 & 255) + (int) (head >> 24 & 255);
+        for (int at = place + 1; at <= place + 2 * lines; at += 2) {
+            int column = column(runs[at]);
+            if (column != NO_COLUMN && columns[LineTable.place(rates, column)] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The column of the tariff that a line depends on, or [#NO_COLUMN].
+    static int column(long line) {
+        return isToTotal(line) ? LineTable.GENERAL : (int) (line >> 16 & 255) - 1;
+    }
+
+    /// Whether the rate of a line is a total that the general column is lifted to.
+    static boolean isToTotal(long line) {
+        return (line >> 16 & 255) == TO_TOTAL;
     }
 
     /// Whether a plan is made of value times rate alone.

@@ -3,33 +3,16 @@ package chokepoint.duty.entries;
 import chokepoint.ledger.nomenclature.LineRates;
 import java.util.List;
 
-/// Rates the rows of one chunk by the tables of a [CustomsKernel]. The arrays are those of now: a number that is beyond
+/// Rates the rows of one chunk by the plans of a [CustomsKernel]. The arrays are those of now: a number that is beyond
 /// them is new.
 final class RowRater {
     private static final long FEE = 256;
-    private static final int MOST_BANDS = 7;
-    private static final int MOST_SITUATIONS = 1 << 22;
-    private static final int MOST_RATES = 1 << 17;
-    private static final Plan.ByValue NO_BANDS = new Plan.ByValue(List.of());
-
-    /// Rows whose look-ups are under way at once.
-    private static final int STRETCH = 256;
-
-    private final int[] epochOf = new int[STRETCH];
-    private final int[] rates = new int[STRETCH];
-    private final int[] situations = new int[STRETCH];
-    private final int[] places = new int[STRETCH];
 
     private final CustomsKernel kernel;
-    private final EpochTable epochs;
+    private final PlanFinder finder;
     private final EntryChunk in;
     private final RatedChunk out;
     private final CustomsKernel.Singles singles;
-    private int[] classOf;
-    private int[] ratesOf;
-    private int[][] profileOf;
-    private int[][] situationOf;
-    private int[] planOf;
     private long[] columns;
     private LineRates[] printed;
     private long[] runs;
@@ -43,15 +26,10 @@ final class RowRater {
 
     RowRater(CustomsKernel kernel, EntryChunk in, RatedChunk out, CustomsKernel.Singles singles) {
         this.kernel = kernel;
-        this.epochs = kernel.epochs;
+        this.finder = new PlanFinder(kernel, in);
         this.in = in;
         this.out = out;
         this.singles = singles;
-        this.classOf = kernel.classOf;
-        this.ratesOf = kernel.ratesOf;
-        this.profileOf = kernel.profileOf;
-        this.situationOf = kernel.situationOf;
-        this.planOf = kernel.planOf;
         this.columns = kernel.columns;
         this.printed = kernel.printed;
         this.runs = kernel.pool.runs();
@@ -59,147 +37,41 @@ final class RowRater {
     }
 
     private void refresh() {
-        ratesOf = kernel.ratesOf;
-        classOf = kernel.classOf;
-        profileOf = kernel.profileOf;
-        situationOf = kernel.situationOf;
-        planOf = kernel.planOf;
         columns = kernel.columns;
         printed = kernel.printed;
         runs = kernel.pool.runs();
         bounds = kernel.pool.bounds();
     }
 
-    /// Rates the rows between two places: stage by stage for some of them at a time, so that look-ups of many rows are
-    /// under way at once.
+    /// Rates the rows between two places.
     void rate(int from, int to) {
-        for (int first = from; first < to; first += STRETCH) {
-            int end = Math.min(first + STRETCH, to);
-            findRates(first, end);
-            findSituations(first, end);
-            findPlaces(first, end);
+        for (int first = from; first < to; first += PlanFinder.STRETCH) {
+            int end = Math.min(first + PlanFinder.STRETCH, to);
+            finder.find(first, end);
+            refresh();
             for (int i = first; i < end; i++) {
                 rest(i, i - first);
             }
         }
     }
 
-    /// The epoch of each row, and the rates that its line prints then.
-    private void findRates(int first, int end) {
-        int eras = epochs.eras();
-        for (int i = first; i < end; i++) {
-            int epoch = epochs.at(in.entered[i]);
-            epochOf[i - first] = epoch;
-            int at = in.code[i] * eras + epochs.era(epoch);
-            rates[i - first] = at < ratesOf.length ? (int) CustomsKernel.INTS.getAcquire(ratesOf, at) : 0;
-        }
-        for (int i = first; i < end; i++) {
-            int at = i - first;
-            if (epochOf[at] == 0) {
-                rates[at] = CustomsKernel.REFUSED;
-            } else if (rates[at] == 0) {
-                rates[at] = kernel.newRates(in.code[i], epochOf[at]);
-                refresh();
-            }
-            if (in.cents[i] > Rates.MOST_CENTS || in.entryCents(i) > Rates.MOST_CENTS) {
-                rates[at] = CustomsKernel.REFUSED;
-            }
-        }
-    }
-
-    /// The situation of each row whose line has rates.
-    private void findSituations(int first, int end) {
-        for (int i = first; i < end; i++) {
-            int at = i - first;
-            if (rates[at] != CustomsKernel.REFUSED) {
-                int profile = profileOf[classOf[in.code[i]]][in.origin[i]];
-                int[] row = profile < situationOf.length ? situationOf[profile] : null;
-                int situation = row == null ? 0 : row[epochOf[at]];
-                if (situation == 0) {
-                    situation = kernel.newSituation(in.code[i], in.origin[i], epochOf[at]);
-                    refresh();
-                }
-                situations[at] = situation - 1;
-            }
-        }
-    }
-
-    /// The place of each row's plan, as far as it is known and does not depend on its rates or value; else not above
-    /// zero.
-    private void findPlaces(int first, int end) {
-        refresh();
-        for (int i = first; i < end; i++) {
-            int at = i - first;
-            int place = 0;
-            if (rates[at] != CustomsKernel.REFUSED) {
-                int situation = situations[at];
-                int factsNumber = in.facts[i];
-                if (factsNumber == 0) {
-                    place = (int) CustomsKernel.INTS.getAcquire(planOf, situation);
-                } else if (situation < MOST_SITUATIONS && factsNumber < FactTable.MOST) {
-                    place = kernel.keyed.get(CustomsKernel.key(situation, factsNumber, 0, 0));
-                }
-            }
-            places[at] = place;
-        }
-    }
-
     private void rest(int i, int at) {
-        if (rates[at] == CustomsKernel.REFUSED) {
+        int rates = finder.rates(at);
+        if (rates == CustomsKernel.REFUSED) {
             singles.rate(in, out, i);
             return;
         }
         whole = in.entryCents(i);
-        int place = places[at];
-        if (place <= 0) {
-            place = locate(i, situations[at], in.facts[i], rates[at], 0);
-        }
-        if (place > 0) {
-            take(i, place, rates[at], situations[at]);
-        } else {
-            apart(i, -place - 1, rates[at]);
-        }
+        int place = finder.place(at);
+        come(i, place > 0 ? place : finder.locate(i, finder.situation(at), rates), rates, finder.situation(at));
     }
 
-    /// The place of the plan that a row comes to rest at.
-    private int locate(int i, int situation, int factsNumber, int rates, int forRates) {
-        if (situation >= MOST_SITUATIONS || factsNumber >= FactTable.MOST || rates >= MOST_RATES) {
-            return CustomsKernel.SINGLY;
-        }
-        int ratesKey = forRates;
-        Plan.ByValue bands = NO_BANDS;
-        int band = 0;
-        while (true) {
-            int place = kernel.place(situation, factsNumber, ratesKey, band);
-            if (place == 0) {
-                place = kernel.newPlan(situation, factsNumber, ratesKey, bands, band, in, i);
-                refresh();
-            }
-            if (place > 0) {
-                return place;
-            }
-            switch (kernel.plan(-place - 1)) {
-                case Plan.ByRates byRates -> ratesKey = kernel.ratesKey(rates, factsNumber);
-                case Plan.ByValue byValue -> {
-                    bands = byValue;
-                    band = byValue.band(in.cents[i]) + 1;
-                    if (band > MOST_BANDS) {
-                        return CustomsKernel.SINGLY;
-                    }
-                }
-                case Plan.Decided decided -> {
-                    return place;
-                }
-                case Plan.Ranging ranging -> {
-                    return place;
-                }
-                case Plan.Untold untold -> {
-                    return place;
-                }
-                case Plan.Singly singly -> {
-                    return place;
-                }
-            }
+    /// Rates a row by the plan it comes to rest at.
+    private void come(int i, int place, int rates, int situation) {
+        if (place > 0) {
+            take(i, place, rates, situation);
+        } else {
+            apart(i, -place - 1, rates);
         }
     }
 
@@ -215,13 +87,13 @@ final class RowRater {
         int end = place + 1 + 2 * (common + least + most);
         out.plan[i] = (int) (head >>> 32);
         for (int at = place + 1; at < end; at += 2) {
-            int column = (int) (runs[at] >> 16) & 255;
-            if (column != 0 && columns[place(rates, column)] < 0) {
-                if (in.hasQuantity(i) && isCompound(i, column, runs[at + 1], rates)) {
+            int column = Pool.column(runs[at]);
+            if (column != Pool.NO_COLUMN && columns[LineTable.place(rates, column)] < 0) {
+                if (in.hasQuantity(i) && isCompound(i, at, column, rates)) {
                     continue;
                 }
                 if (!in.hasQuantity(i) || !worked(i, kernel.plan((int) (head >>> 32)), rates)) {
-                    byRates(i, situation, rates);
+                    come(i, finder.locateByColumns(i, situation, rates), rates, situation);
                 }
                 return;
             }
@@ -261,22 +133,21 @@ final class RowRater {
 
     /// Works out what a column comes to that is no percent.
     ///
-    /// @param total that the column is lifted to, if it is
+    /// @param at the line of the run
     /// @return false where whole numbers do not tell the amount
-    private boolean isCompound(int i, int column, long total, int rates) {
-        int ofLine = ofLine(column);
-        int number = kernel.compounds.find(rates, ofLine, in.facts[i]);
+    private boolean isCompound(int i, int at, int column, int rates) {
+        int number = kernel.compounds.find(rates, column, in.facts[i]);
         if (number == 0) {
-            number = kernel.newCompound(rates, ofLine, in.facts[i]);
+            number = kernel.newCompound(rates, column, in.facts[i]);
         }
         if (number == CompoundRates.NONE) {
             return false;
         }
         long amount = kernel.compounds.amount(number, in, i, in.cents[i]);
-        compound[ofLine] = amount;
+        compound[column] = amount;
         // What lacks to a total an assessment tells in percent first: half a cent may be a little more or less there.
         return amount != CompoundRates.TOO_MUCH
-                && (column != Pool.TO_TOTAL || (in.cents[i] * total - amount) % Rates.ONE != Rates.ONE / 2);
+                && (!Pool.isToTotal(runs[at]) || (in.cents[i] * runs[at + 1] - amount) % Rates.ONE != Rates.ONE / 2);
     }
 
     private void ranging(int i, int place, int rates, ChunkSums sums) {
@@ -311,47 +182,29 @@ final class RowRater {
     }
 
     private long amount(int at, long meta, long cents, int rates) {
-        int column = (int) (meta >> 16) & 255;
+        int column = Pool.column(meta);
         long rate = runs[at + 1];
-        if (column != 0) {
-            long ofLine = columns[place(rates, column)];
+        if (column != Pool.NO_COLUMN) {
+            long ofLine = columns[LineTable.place(rates, column)];
             if (ofLine < 0) {
-                long exact = compound[ofLine(column)];
-                return Rates.cents(column == Pool.TO_TOTAL ? Math.max(cents * rate - exact, 0) : exact);
+                long exact = compound[column];
+                return Rates.cents(Pool.isToTotal(meta) ? Math.max(cents * rate - exact, 0) : exact);
             }
-            rate = column == Pool.TO_TOTAL ? Math.max(rate - ofLine, 0) : ofLine;
+            rate = Pool.isToTotal(meta) ? Math.max(rate - ofLine, 0) : ofLine;
         }
         long amount = Rates.amount(cents, rate);
         int bound = (int) (meta >>> 32);
         if (bound == 0) {
             return amount;
         }
+        if (2 * bound >= bounds.length) {
+            refresh();
+        }
         long min = bounds[2 * bound];
         long max = bounds[2 * bound + 1];
         return whole == 0 || (meta & FEE) == 0
                 ? Math.min(Math.max(amount, min), max)
                 : Rates.part(cents, whole, rate, min, max);
-    }
-
-    /// Where the rate of a column stands; a total is reckoned from the general one, the first.
-    private static int place(int rates, int column) {
-        return rates * LineTable.COLUMNS + ofLine(column);
-    }
-
-    private static int ofLine(int column) {
-        return column == Pool.TO_TOTAL ? 0 : column - 1;
-    }
-
-    /// A column of the line is no percent, and the plan does not hold without it.
-    private void byRates(int i, int situation, int rates) {
-        boolean general = columns[place(rates, Pool.TO_TOTAL)] < 0;
-        int key = general ? kernel.needsKey(rates, in.facts[i]) : kernel.ratesKey(rates, in.facts[i]);
-        int place = locate(i, situation, in.facts[i], rates, key);
-        if (place > 0) {
-            take(i, place, rates, situation);
-        } else {
-            apart(i, -place - 1, rates);
-        }
     }
 
     /// Works out a row whose amounts are more than value times rate.

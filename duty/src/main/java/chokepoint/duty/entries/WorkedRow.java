@@ -98,7 +98,7 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
                         : Rates.part(in.cents[at], whole, rate, min, max);
             case Plan.Amount.OfColumn(int column) -> ofColumn(column, quantities);
             case Plan.Amount.ToTotal(long total) -> {
-                long general = columns[rates * LineTable.COLUMNS];
+                long general = columns[LineTable.place(rates, LineTable.GENERAL)];
                 yield general < 0
                         ? toTotal(BigDecimal.valueOf(total, Rates.SCALE - 2), quantities)
                         : Rates.amount(in.cents[at], Math.max(total - general, 0));
@@ -109,7 +109,7 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
     }
 
     private long ofColumn(int column, List<Quantity> quantities) {
-        long rate = columns[rates * LineTable.COLUMNS + column];
+        long rate = columns[LineTable.place(rates, column)];
         if (rate >= 0) {
             return Rates.amount(in.cents[at], rate);
         }
