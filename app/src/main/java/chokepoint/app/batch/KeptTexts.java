@@ -6,7 +6,7 @@ import chokepoint.duty.entries.ByteDictionary;
 /// The cells of one column of the input, as texts, for a row group. For one thread.
 ///
 /// They are numbered by a dictionary. The first rows of a group show what the rest is like: where most cells are
-/// different, they are only copied; where most repeat the cell above, that one is looked at first.
+/// different, they are only copied; where three of four repeat the cell above, that one is looked at first.
 final class KeptTexts {
 
     private static final int SHOWING = 8192;
@@ -73,7 +73,7 @@ final class KeptTexts {
     }
 
     private void decide(int rows) {
-        repeating = 2 * repeated > rows;
+        repeating = 4 * repeated > 3 * rows;
         if (2 * dictionary.size() > rows) {
             copyAll(rows);
         }

@@ -147,9 +147,11 @@ public final class ByteDictionary {
         return (long) LONGS.get(bytes, begin + last) == (long) LONGS.get(text, to - Long.BYTES);
     }
 
+    /// The highest bits of the product: all bytes of the key bear on them.
+    ///
+    /// @param mask all ones
     private static int place(long key, int mask) {
-        long mixed = key * MIX;
-        return (int) (mixed >>> 32) & mask;
+        return (int) (key * MIX >>> Long.numberOfLeadingZeros(mask));
     }
 
     private static long key(byte[] text, int from, int to) {

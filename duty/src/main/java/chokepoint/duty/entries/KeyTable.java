@@ -10,6 +10,7 @@ import java.lang.invoke.VarHandle;
 /// reader takes the number first.
 final class KeyTable {
 
+    private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
 
     private volatile long[] slots = new long[1 << 11];
@@ -60,9 +61,10 @@ final class KeyTable {
         LONGS.setRelease(slots, at + 1, number);
     }
 
+    /// The highest bits of the product, on which all parts of the key bear.
+    ///
     /// @param mask of the even places
     private static int place(long key, int mask) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 31) & mask;
+        return (int) (key * MIX >>> Long.numberOfLeadingZeros(mask)) & mask;
     }
 }
