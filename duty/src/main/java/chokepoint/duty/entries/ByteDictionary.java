@@ -8,24 +8,27 @@ import java.util.Arrays;
 /// Numbers for texts that stand in bytes, from 0 in the order in which they came: a text is looked up where it stands,
 /// and becomes no object. For one thread.
 ///
-/// Beside the number of a text stands its key. That of a text of up to seven bytes is the text itself, so that nothing
-/// else is read; that of a longer one is a hash, below zero, and the bytes are compared.
+/// In one line of the cache beside each other stand the first and the last eight bytes of a text, its length and
+/// number,
+/// and where it begins: up to sixteen bytes nothing else is read.
 public final class ByteDictionary {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
-    private static final int SHORT = Long.BYTES - 1;
 
-    /// That of no text: one of no bytes has its length above them.
-    private static final long NO_KEY = 0;
+    /// Words of a slot: first bytes, last bytes, length above one more than the number, beginning.
+    private static final int SLOT = 4;
 
-    /// So many slots for a text: where few are taken, the first that is looked at is mostly the right one.
-    private static final int SLOTS = 4;
+    private static final int LAST = 1;
+    private static final int NUMBER = 2;
+    private static final int BEGIN = 3;
+
+    /// Longer texts are more than their first and last bytes.
+    private static final int KNOWN_BY_ENDS = 2 * Long.BYTES;
 
     private byte[] bytes = new byte[1 << 10];
     private int[] ends = new int[1 << 6];
-    private long[] keys = new long[1 << 7];
-    private int[] slots = new int[1 << 7];
+    private long[] slots = new long[SLOT << 7];
     private int size;
 
     /// How many texts there are.
@@ -53,21 +56,23 @@ public final class ByteDictionary {
 
     /// The number of a text, or -1 where it has not come yet.
     public int find(byte[] text, int from, int to) {
-        int slot = slot(text, from, to, key(text, from, to));
-        return keys[slot] == NO_KEY ? -1 : slots[slot];
+        return (int) slots[slot(text, from, to) + NUMBER] - 1;
     }
 
     /// The number of a text; a new one where it has not come yet.
     public int number(byte[] text, int from, int to) {
-        long key = key(text, from, to);
-        int slot = slot(text, from, to, key);
-        if (keys[slot] != NO_KEY) {
-            return slots[slot];
-        }
+        int slot = slot(text, from, to);
+        int known = (int) slots[slot + NUMBER];
+        return known == 0 ? add(slot, text, from, to) : known - 1;
+    }
+
+    private int add(int slot, byte[] text, int from, int to) {
+        slots[slot] = first(text, from, to);
+        slots[slot + LAST] = last(text, from, to);
+        slots[slot + NUMBER] = (long) (to - from) << Integer.SIZE | size + 1;
+        slots[slot + BEGIN] = length();
         append(text, from, to);
-        keys[slot] = key;
-        slots[slot] = size - 1;
-        if (SLOTS * size > slots.length) {
+        if (2 * SLOT * size > slots.length) {
             grow();
         }
         return size - 1;
@@ -75,14 +80,16 @@ public final class ByteDictionary {
 
     /// Whether a text is that of a number.
     public boolean is(int number, byte[] text, int from, int to) {
-        return to - from > SHORT
-                ? isText(number, text, from, to)
-                : Arrays.equals(bytes, begin(number), ends[number], text, from, to);
+        int begin = begin(number);
+        return ends[number] - begin == to - from
+                && (to - from < Long.BYTES
+                        ? Arrays.equals(bytes, begin, ends[number], text, from, to)
+                        : isText(begin, text, from, to));
     }
 
     /// Takes all texts out.
     public void clear() {
-        Arrays.fill(keys, NO_KEY);
+        Arrays.fill(slots, 0);
         size = 0;
     }
 
@@ -101,44 +108,52 @@ public final class ByteDictionary {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldSlots = slots;
-        keys = new long[2 * oldKeys.length];
-        slots = new int[2 * oldSlots.length];
-        int mask = slots.length - 1;
-        for (int old = 0; old < oldSlots.length; old++) {
-            if (oldKeys[old] != NO_KEY) {
-                int slot = place(oldKeys[old], mask);
-                while (keys[slot] != NO_KEY) {
-                    slot = (slot + 1) & mask;
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (int from = 0; from < old.length; from += SLOT) {
+            if (old[from + NUMBER] != 0) {
+                int slot = place(old[from], old[from + LAST]);
+                while (slots[slot + NUMBER] != 0) {
+                    slot = next(slot);
                 }
-                keys[slot] = oldKeys[old];
-                slots[slot] = oldSlots[old];
+                System.arraycopy(old, from, slots, slot, SLOT);
             }
         }
     }
 
     /// Where the text stands, or the free place where it would.
-    private int slot(byte[] text, int from, int to, long key) {
-        int mask = slots.length - 1;
-        int slot = place(key, mask);
+    private int slot(byte[] text, int from, int to) {
+        long first = first(text, from, to);
+        long last = last(text, from, to);
+        int length = to - from;
+        int slot = place(first, last);
         while (true) {
-            long there = keys[slot];
-            if (there == key ? key >= 0 || isText(slots[slot], text, from, to) : there == NO_KEY) {
+            long number = slots[slot + NUMBER];
+            if (number == 0
+                    || slots[slot] == first
+                            && slots[slot + LAST] == last
+                            && number >>> Integer.SIZE == length
+                            && (length <= KNOWN_BY_ENDS || isText((int) slots[slot + BEGIN], text, from, to))) {
                 return slot;
             }
-            slot = (slot + 1) & mask;
+            slot = next(slot);
         }
     }
 
-    /// Whether a text of eight bytes and more is this: word by word, the last of which may overlap the one before.
-    private boolean isText(int number, byte[] text, int from, int to) {
-        int begin = begin(number);
-        int length = to - from;
-        if (ends[number] - begin != length) {
-            return false;
-        }
-        int last = length - Long.BYTES;
+    private int next(int slot) {
+        return slot + SLOT & slots.length - SLOT;
+    }
+
+    /// By the highest bits of the product: all bytes bear on them.
+    private int place(long first, long last) {
+        long mixed = (first ^ Long.rotateLeft(last * MIX, Integer.SIZE)) * MIX;
+        return (int) (mixed >>> Long.numberOfLeadingZeros(slots.length - 1)) & -SLOT;
+    }
+
+    /// Whether a text of eight bytes and more is this of the same length: word by word, the last of which may overlap
+    /// the one before.
+    private boolean isText(int begin, byte[] text, int from, int to) {
+        int last = to - from - Long.BYTES;
         for (int at = 0; at < last; at += Long.BYTES) {
             if ((long) LONGS.get(bytes, begin + at) != (long) LONGS.get(text, from + at)) {
                 return false;
@@ -147,18 +162,21 @@ public final class ByteDictionary {
         return (long) LONGS.get(bytes, begin + last) == (long) LONGS.get(text, to - Long.BYTES);
     }
 
-    /// The highest bits of the product: all bytes of the key bear on them.
-    ///
-    /// @param mask all ones
-    private static int place(long key, int mask) {
-        return (int) (key * MIX >>> Long.numberOfLeadingZeros(mask));
+    /// The first bytes of a text; those of one that is longer than it tells by its ends mixed with the bytes between.
+    private static long first(byte[] text, int from, int to) {
+        int length = to - from;
+        if (length < Long.BYTES) {
+            return word(text, from, length);
+        }
+        long first = (long) LONGS.get(text, from);
+        for (int at = from + Long.BYTES; at < to - Long.BYTES && length > KNOWN_BY_ENDS; at += Long.BYTES) {
+            first = Long.rotateLeft(first * MIX, Integer.SIZE) ^ (long) LONGS.get(text, at);
+        }
+        return first;
     }
 
-    private static long key(byte[] text, int from, int to) {
-        int length = to - from;
-        return length <= SHORT
-                ? (long) (length + 1) << Byte.SIZE * SHORT | word(text, from, length)
-                : hash(text, from, to);
+    private static long last(byte[] text, int from, int to) {
+        return to - from <= Long.BYTES ? to - from : (long) LONGS.get(text, to - Long.BYTES);
     }
 
     /// Up to seven bytes as one number.
@@ -171,17 +189,5 @@ public final class ByteDictionary {
             word = word << Byte.SIZE | text[from + i] & 0xFF;
         }
         return word;
-    }
-
-    /// Of eight bytes and more; below zero.
-    private static long hash(byte[] text, int from, int to) {
-        long hash = to - from;
-        int last = to - Long.BYTES;
-        for (int at = from; at < last; at += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(text, at)) * MIX;
-            hash ^= hash >>> 32;
-        }
-        hash = (hash ^ (long) LONGS.get(text, last)) * MIX;
-        return hash ^ hash >>> 32 | Long.MIN_VALUE;
     }
 }
