@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
 
     /// The version of what is written: an unfinished output of another version cannot be gone on with.
-    private static final String FORM = "2";
+    private static final String FORM = "3";
 
     private final Request request;
     private final Ledger ledger;

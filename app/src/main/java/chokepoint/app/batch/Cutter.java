@@ -18,8 +18,8 @@ final class Cutter {
     /// Two row groups of the Parquet writer.
     static final int ROWS = 2 * 122_880;
 
-    /// A part ends sooner where rows are very long.
-    static final int MOST_BYTES = 96 << 20;
+    /// A part ends sooner where rows are long: it, its columns and its pages are held for each thread.
+    static final int MOST_BYTES = 32 << 20;
 
     static final int LONGEST_RECORD = 1 << 20;
 

@@ -14,6 +14,9 @@ final class GrowingBytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST_NUMBER = 24;
 
+    /// What is long already grows by less than its length.
+    private static final int MOST_GROWTH = 16 << 20;
+
     private byte[] bytes;
     private int length;
 
@@ -100,7 +103,7 @@ final class GrowingBytes {
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length + Math.min(bytes.length, MOST_GROWTH), length + more));
         }
     }
 

@@ -69,6 +69,26 @@ class CutterTest {
     }
 
     @Test
+    void a_part_of_long_rows_ends_before_it_has_all_its_rows_and_a_later_one_uses_its_room() throws IOException {
+        String row = "x".repeat(Cutter.LONGEST_RECORD / 2) + ",1\n";
+        int rows = 2 * Cutter.MOST_BYTES / row.length() + 3;
+        Cutter cutter = cutter("a,b\n" + row.repeat(rows), 10_000_000);
+        int found = 0;
+        byte[] room = new byte[0];
+        for (Optional<Part> part = cutter.next(); part.isPresent(); part = cutter.next()) {
+            found += part.get().rows();
+            assertThat(part.get().bytes().length).isLessThan(2 * Cutter.MOST_BYTES);
+            assertThat(part.get().ends()[part.get().rows() - 1]).isLessThan(Cutter.MOST_BYTES + row.length());
+            assertThat(part.get().firstRow() == 1 || part.get().bytes() == room)
+                    .as("the room of the part before")
+                    .isTrue();
+            room = part.get().bytes();
+            cutter.takeBack(part.get());
+        }
+        assertThat(found).isEqualTo(rows);
+    }
+
+    @Test
     void rows_do_not_depend_on_how_the_file_is_cut_into_parts() throws IOException {
         long seed = 20251125;
         var random = new SplittableRandom(seed);
