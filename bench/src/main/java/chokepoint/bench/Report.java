@@ -21,10 +21,11 @@ import java.util.Map;
 /// Every figure of the program in one run, beside its limit or its peer, as a Markdown table.
 ///
 /// `java -cp bench/target/chokepoint-bench.jar chokepoint.bench.Report [rounds [part]…]`; parts are starts, law, panel,
-/// rows, batch, economy, supply
+/// rows, batch, audit, economy, supply
 public final class Report {
 
-    private static final List<String> PARTS = List.of("starts", "law", "panel", "rows", "batch", "economy", "supply");
+    private static final List<String> PARTS =
+            List.of("starts", "law", "panel", "rows", "batch", "audit", "economy", "supply");
     private static final List<String> QUESTION =
             List.of("8505.11.00", "--from", "CN", "--to", "US", "--on", "2025-06-06");
     private static final Instant KNOWN = Instant.parse("2025-04-08T22:00:00Z");
@@ -66,6 +67,7 @@ public final class Report {
             case "panel" -> figures.addAll(PanelFigures.of(PANEL_ROUNDS));
             case "rows" -> figures.addAll(EntryRates.figures(BuiltLaw.open(), 1, 10, 50));
             case "batch" -> figures.addAll(BatchBench.figures());
+            case "audit" -> figures.addAll(AuditBench.figures());
             case "economy" -> figures.addAll(EconomyReport.figures());
             case "supply" -> {
                 figures.addAll(ArioReport.tables(YEAR));
