@@ -20,8 +20,8 @@ import java.util.Optional;
 /// The law as it was known when goods entered, where an act that came later reaches back to them.
 final class KnownThen {
 
-    /// Entries come in the order of their days: a few laws are enough.
-    private static final int KEPT = 8;
+    /// As many as become known in some two years: lines need not come in the order of their days.
+    private static final int KEPT = 64;
 
     private final Ledger ledger;
     private final List<ReachingBack> reachingBack;

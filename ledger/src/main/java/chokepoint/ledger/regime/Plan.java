@@ -122,7 +122,9 @@ final class Plan {
             var exemptions = new ArrayList<Standing<ExemptionTerms>>(0);
             for (Rule.Exemption rule : rules) {
                 Segment<ExemptionTerms> segment = rule.at(moment).orElse(null);
-                if (segment != null && KnownLaw.concerns(segment.terms().targets(), measure)) {
+                if (segment != null
+                        && isOfLane(segment)
+                        && KnownLaw.concerns(segment.terms().targets(), measure)) {
                     Standing<ExemptionTerms> standing = standing(rule, segment);
                     if (standing != null) {
                         exemptions.add(standing);
@@ -137,13 +139,17 @@ final class Plan {
             for (Rule.Displacement rule : rules) {
                 Segment<DisplacementTerms> segment = rule.at(moment).orElse(null);
                 if (segment != null
+                        && isOfLane(segment)
                         && KnownLaw.concerns(segment.terms().targets(), measure)
                         && !segment.terms().by().matches(measure.id())) {
+                    Standing<DisplacementTerms> standing = standing(rule, segment);
+                    if (standing == null) {
+                        continue;
+                    }
                     Targets by = segment.terms().by();
                     int[] indexes =
                             indexes(all, other -> by.matches(other.measure().id()));
-                    Standing<DisplacementTerms> standing = indexes.length == 0 ? null : standing(rule, segment);
-                    if (standing != null) {
+                    if (indexes.length > 0) {
                         displacements.add(new Giving(standing, indexes));
                     }
                 }
@@ -163,9 +169,9 @@ final class Plan {
             return segment != null && isOfLane(segment) ? reached(rule, segment, List.of()) : null;
         }
 
-        /// An exemption or a displacement in force, with the suspensions of itself.
+        /// An exemption or a displacement in force on the lane, with the suspensions of itself.
         private <T extends RuleTerms> @Nullable Standing<T> standing(Rule<T> rule, Segment<T> segment) {
-            return isOfLane(segment) ? reached(rule, segment, suspensionsOf(rule)) : null;
+            return reached(rule, segment, suspensionsOf(rule));
         }
 
         private boolean isOfLane(Segment<? extends RuleTerms> segment) {

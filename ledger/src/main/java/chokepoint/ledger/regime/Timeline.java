@@ -34,10 +34,12 @@ public final class Timeline {
     /// Every change after `from`, up to and including `to`.
     public List<RegimeChange> changes(Question question, Instant from, Instant to) {
         var changes = new ArrayList<RegimeChange>();
-        Regime before = engine.regime(question.at(from));
+        List<Measure> concerned = concerned(question);
+        var regimes = new RegimeOverTime(engine, question, concerned);
+        Regime before = regimes.at(from);
         Map<String, String> was = RegimeEngine.signature(before);
-        for (Instant at : boundaries(question).subSet(from, false, to, true)) {
-            Regime after = engine.regime(question.at(at));
+        for (Instant at : boundaries(question, concerned).subSet(from, false, to, true)) {
+            Regime after = regimes.at(at);
             Map<String, String> is = RegimeEngine.signature(after);
             if (!is.equals(was)) {
                 changes.add(new RegimeChange(at, differences(at, before, was, after, is)));
@@ -50,9 +52,11 @@ public final class Timeline {
 
     /// The first change after the moment in question.
     public Optional<RegimeChange> next(Question question) {
-        Regime before = engine.regime(question);
-        for (Instant at : boundaries(question).tailSet(question.moment(), false)) {
-            Optional<RegimeChange> change = change(at, before, engine.regime(question.at(at)));
+        List<Measure> concerned = concerned(question);
+        var regimes = new RegimeOverTime(engine, question, concerned);
+        Regime before = regimes.at(question.moment());
+        for (Instant at : boundaries(question, concerned).tailSet(question.moment(), false)) {
+            Optional<RegimeChange> change = change(at, before, regimes.at(at));
             if (change.isPresent()) {
                 return change;
             }
@@ -140,26 +144,32 @@ public final class Timeline {
                 levy.exempt().stream().map(Levy.ExemptShare::source));
     }
 
-    /// Every moment at which a measure that may concern the question, or a rule about one, begins, changes or ends.
-    private NavigableSet<Instant> boundaries(Question question) {
+    /// The measures that may concern the question at some moment.
+    private List<Measure> concerned(Question question) {
+        return engine.measures().stream()
+                .filter(measure -> measure.segments().stream()
+                        .map(Segment::terms)
+                        .anyMatch(terms ->
+                                terms.destination().contains(question.lane().destination())
+                                        && concerns(terms, question)))
+                .toList();
+    }
+
+    private static boolean concerns(Terms terms, Question question) {
+        return terms.origin().contains(question.lane().origin())
+                && terms.goods().reach(list -> list.reach(comparable(question, list))) != Reach.NONE;
+    }
+
+    /// Every moment at which such a measure, or a rule about one, begins, changes or ends for the question.
+    private NavigableSet<Instant> boundaries(Question question, List<Measure> concerned) {
         var moments = new TreeSet<Instant>();
         KnownLaw law = engine.law();
-        for (Measure measure : law.measures()) {
-            boolean concerned = measure.segments().stream()
-                    .anyMatch(segment ->
-                            segment.terms().origin().contains(question.lane().origin())
-                                    && segment.terms()
-                                            .destination()
-                                            .contains(question.lane().destination())
-                                    && segment.terms().goods().reach(list -> list.reach(comparable(question, list)))
-                                            != Reach.NONE);
-            if (concerned) {
-                collect(measure.segments(), question, moments);
-                for (Rule<?> rule : law.attached(measure).rules()) {
-                    collect(rule.segments(), question, moments);
-                    if (!(rule instanceof Rule.Suspension)) {
-                        law.suspensionsOf(rule).forEach(one -> collect(one.segments(), question, moments));
-                    }
+        for (Measure measure : concerned) {
+            collect(measure.segments(), question, moments);
+            for (Rule<?> rule : law.attached(measure).rules()) {
+                collect(rule.segments(), question, moments);
+                if (!(rule instanceof Rule.Suspension)) {
+                    law.suspensionsOf(rule).forEach(one -> collect(one.segments(), question, moments));
                 }
             }
         }
@@ -169,6 +179,10 @@ public final class Timeline {
     private static void collect(
             List<? extends Segment<? extends Terms>> segments, Question question, TreeSet<Instant> moments) {
         for (Segment<? extends Terms> segment : segments) {
+            // Terms for other goods or origins change nothing here.
+            if (!concerns(segment.terms(), question)) {
+                continue;
+            }
             moments.add(segment.validity().start());
             segment.validity().end().ifPresent(moments::add);
             entryDays(segment.terms().when(), question, moments);
