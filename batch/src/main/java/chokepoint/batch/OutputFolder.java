@@ -7,7 +7,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /// A folder that appears under its name when it is complete. Until then it lies beside, under another name, and goes
-/// away when the work fails or is interrupted.
+/// away when the work fails or is interrupted. One that it replaces lies beside, under a third name, until the new one
+/// has
+/// taken its place: whenever a run is killed, one of the two is there.
 final class OutputFolder {
 
     /// After Spark has stopped its tasks, before Hadoop closes its file systems.
@@ -16,12 +18,14 @@ final class OutputFolder {
     private final FileSystem files;
     private final Path folder;
     private final Path unfinished;
+    private final Path replaced;
     private final boolean replace;
 
     private OutputFolder(FileSystem files, Path folder, boolean replace) {
         this.files = files;
         this.folder = folder;
         this.unfinished = new Path(folder.getParent(), folder.getName() + ".unfinished");
+        this.replaced = new Path(folder.getParent(), folder.getName() + ".replaced");
         this.replace = replace;
     }
 
@@ -34,10 +38,12 @@ final class OutputFolder {
         if (folder.isRoot()) {
             throw new BadInput("-o " + name + ": that is the root of the file system. Name a folder below it");
         }
+        var output = new OutputFolder(files, folder, replace);
+        output.restore();
         if (!replace && files.exists(folder)) {
             throw new BadInput("-o " + name + ": it is there already. Name another, or replace it with --overwrite");
         }
-        return new OutputFolder(files, folder, replace);
+        return output;
     }
 
     /// Work that writes into a folder which is not there yet.
@@ -52,16 +58,38 @@ final class OutputFolder {
         ShutdownHookManager.get().addShutdownHook(clear, WHEN);
         try {
             filling.into(unfinished.toString());
-            if (replace) {
-                files.delete(folder, true);
-            }
-            if (!files.rename(unfinished, folder)) {
-                throw new BadInput("-o " + folder + ": cannot be created. Maybe the folder above is missing?");
-            }
+            appear();
         } finally {
             clear();
             if (!ShutdownHookManager.get().isShutdownInProgress()) {
                 ShutdownHookManager.get().removeShutdownHook(clear);
+            }
+        }
+    }
+
+    private void appear() throws IOException {
+        if (files.exists(folder)) {
+            if (!replace) {
+                throw new BadInput("-o " + folder + ": something else made it meanwhile. Name another");
+            }
+            if (!files.rename(folder, replaced)) {
+                throw new BadInput("-o " + folder + ": what is there cannot be moved aside. Name another");
+            }
+        }
+        if (!files.rename(unfinished, folder)) {
+            restore();
+            throw new BadInput("-o " + folder + ": cannot be created. Maybe the folder above is missing?");
+        }
+        files.delete(replaced, true);
+    }
+
+    /// What was to be replaced takes its place again, unless the new one has it.
+    private void restore() throws IOException {
+        if (files.exists(replaced)) {
+            if (files.exists(folder)) {
+                files.delete(replaced, true);
+            } else {
+                files.rename(replaced, folder);
             }
         }
     }
