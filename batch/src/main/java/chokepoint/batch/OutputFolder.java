@@ -8,8 +8,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
 
 /// A folder that appears under its name when it is complete. Until then it lies beside, under another name, and goes
 /// away when the work fails or is interrupted. One that it replaces lies beside, under a third name, until the new one
-/// has
-/// taken its place: whenever a run is killed, one of the two is there.
+/// has taken its place: whenever a run is killed, one of the two is there.
 final class OutputFolder {
 
     /// After Spark has stopped its tasks, before Hadoop closes its file systems.

@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// and becomes no object. For one thread.
 ///
 /// In one line of the cache beside each other stand the first and the last eight bytes of a text, its length and
-/// number,
-/// and where it begins: up to sixteen bytes nothing else is read.
+/// number, and where it begins: up to sixteen bytes nothing else is read.
 public final class ByteDictionary {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -22,21 +22,16 @@ final class PlanFinder {
     private final CustomsKernel kernel;
     private final EpochTable epochs;
     private final EntryChunk in;
-    private int[] classOf;
-    private int[] ratesOf;
-    private int[][] profileOf;
-    private int[][] situationOf;
-    private int[] planOf;
+    private int[] classOf = {};
+    private int[] ratesOf = {};
+    private int[][] profileOf = {};
+    private int[][] situationOf = {};
+    private int[] planOf = {};
 
     PlanFinder(CustomsKernel kernel, EntryChunk in) {
         this.kernel = kernel;
         this.epochs = kernel.epochs;
         this.in = in;
-        this.classOf = kernel.classOf;
-        this.ratesOf = kernel.ratesOf;
-        this.profileOf = kernel.profileOf;
-        this.situationOf = kernel.situationOf;
-        this.planOf = kernel.planOf;
     }
 
     private void refresh() {
@@ -51,6 +46,7 @@ final class PlanFinder {
     ///
     /// @param end at most a [#STRETCH] further
     void find(int first, int end) {
+        refresh();
         findRates(first, end);
         findSituations(first, end);
         findPlaces(first, end);

@@ -21,8 +21,7 @@ import java.util.function.Supplier;
 
 /// Makes the plans of one customs, each from what the clusters of its situation come to; what a cluster comes to is
 /// worked out once, whatever situations it is part of. Not thread-safe: [CustomsKernel] asks under its lock. The lock
-/// is
-/// let go while a cluster is worked out, for that depends on nothing that changes.
+/// is let go while a cluster is worked out, for that depends on nothing that changes.
 final class Plans {
 
     private static final Plan SINGLY = new Plan.Singly();
