@@ -38,7 +38,7 @@ final class CustomsKernel {
 
     static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final BigDecimal SAMPLE_VALUE = BigDecimal.valueOf(10_000);
-    private static final int ORIGINS = 320;
+    static final int ORIGINS = 320;
     static final int REFUSED = -1;
 
     /// The place of a plan that works each row out by itself.
@@ -46,6 +46,12 @@ final class CustomsKernel {
 
     /// The place of the plan that there is none without the rates of the line.
     static final int BY_RATES = -2;
+
+    /// Places below zero tell the kinds of plans apart: those that there are none of without the value are this much
+    /// lower than others, and those that tell no amount this much.
+    private static final int BY_VALUE = 1 << 29;
+
+    private static final int UNTOLD = 1 << 28;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Area customs;
@@ -71,16 +77,19 @@ final class CustomsKernel {
     private final List<Situations.Profile> profiles = new ArrayList<>();
     volatile int[] classOf = new int[0];
     volatile int[] ratesOf = new int[0];
-    volatile int[][] profileOf = new int[0][];
-    volatile int[][] situationOf = new int[1][];
-    volatile int[] planOf = new int[1 << 10];
-    volatile long[] columns = new long[LineTable.COLUMNS];
+
+    /// By class, and in each by origin: one more than the number of the profile.
+    volatile int[] profileOf = new int[0];
+
+    /// By profile, from 1, and in each by epoch: one more than the number of the situation.
+    volatile int[] situationOf = new int[0];
+    final PlaceTable placeOf = new PlaceTable();
+    volatile long[] columns = lines.columns();
     private volatile int[] alike = new int[1];
     private volatile int[] needs = new int[1];
     volatile LineRates[] printed = new LineRates[1];
     private volatile Plan[] plans = new Plan[1 << 10];
     private int plansUsed;
-    final KeyTable keyed = new KeyTable();
     private final Map<PlanKey, Integer> made = new HashMap<>();
     private final Map<Plan, Integer> places = new HashMap<>();
 
@@ -144,10 +153,7 @@ final class CustomsKernel {
         Situations.GoodsClass goods = situations.goodsClass(code);
         if (goods.number() == classes.size()) {
             classes.add(goods);
-            if (goods.number() == profileOf.length) {
-                profileOf = Arrays.copyOf(profileOf, Math.max(256, 2 * profileOf.length));
-            }
-            profileOf[goods.number()] = new int[ORIGINS];
+            profileOf = grown(profileOf, classes.size() * ORIGINS);
         }
         classOf[number] = goods.number();
         codes[number] = code;
@@ -221,40 +227,33 @@ final class CustomsKernel {
 
     private int findSituation(int code, int origin, int epoch) {
         Situations.GoodsClass goods = classes.get(classOf[code]);
-        int profile = profileOf[goods.number()][origin];
-        if (profile == 0) {
+        int byOrigin = goods.number() * ORIGINS + origin;
+        if (profileOf[byOrigin] == 0) {
             Situations.Profile made = situations.profile(goods, origins[origin]);
             if (made.number() == profiles.size()) {
                 profiles.add(made);
-                int[][] more = situationOf.length <= profiles.size()
-                        ? Arrays.copyOf(situationOf, 2 * situationOf.length)
-                        : situationOf;
-                more[profiles.size()] = new int[epochs.count()];
-                situationOf = more;
+                situationOf = grown(situationOf, (profiles.size() + 1) * epochs.count());
             }
-            profile = made.number() + 1;
-            profileOf[goods.number()][origin] = profile;
+            INTS.setRelease(profileOf, byOrigin, made.number() + 1);
         }
-        int[] row = situationOf[profile];
-        if (row[epoch] == 0) {
-            Situations.Profile of = profiles.get(profile - 1);
-            int number = situations.situation(of, epoch).number();
-            if (number >= planOf.length) {
-                planOf = Arrays.copyOf(planOf, 2 * planOf.length);
-            }
+        Situations.Profile profile = profiles.get(profileOf[byOrigin] - 1);
+        int first = profileOf[byOrigin] * epochs.count();
+        int[] all = situationOf;
+        if (all[first + epoch] == 0) {
+            int number = situations.situation(profile, epoch).number();
             // the same until something turns that concerns the profile
-            for (int e = epoch; e < row.length && situations.isSame(of, epoch, e); e++) {
-                row[e] = number + 1;
+            for (int e = epoch; e < epochs.count() && situations.isSame(profile, epoch, e); e++) {
+                all[first + e] = number + 1;
             }
-            for (int e = epoch - 1; e >= 0 && situations.isSame(of, epoch, e); e--) {
-                row[e] = number + 1;
+            for (int e = epoch - 1; e >= 0 && situations.isSame(profile, epoch, e); e--) {
+                all[first + e] = number + 1;
             }
         }
-        return row[epoch];
+        return all[first + epoch];
     }
 
-    static long key(int situation, int facts, int rates, int band) {
-        return (long) situation << 42 | (long) facts << 22 | (long) rates << 3 | band;
+    private static int[] grown(int[] table, int size) {
+        return size <= table.length ? table : Arrays.copyOf(table, Math.max(2 * table.length, Math.max(size, 1 << 12)));
     }
 
     /// A number for the rates of a line, as far as a plan may depend on them.
@@ -302,9 +301,26 @@ final class CustomsKernel {
             plans = Arrays.copyOf(plans, 2 * plansUsed);
         }
         plans[plansUsed] = plan;
-        int place = Pool.holds(plan) ? pool.add(plan, plansUsed) : -plansUsed - 1;
+        int place = Pool.holds(plan)
+                ? pool.add(plan, plansUsed)
+                : -plansUsed - 1 - (plan instanceof Plan.ByValue ? BY_VALUE : plan instanceof Plan.Untold ? UNTOLD : 0);
         plansUsed++;
         return place;
+    }
+
+    /// Whether a row whose plan stands there has come to rest: nothing else has to be known.
+    static boolean isRest(int place) {
+        return place > 0 || place < 0 && place > -BY_VALUE && place != BY_RATES;
+    }
+
+    /// Whether the plan at a place below zero tells no amount.
+    static boolean isUntold(int place) {
+        return (-place - 1 & UNTOLD) != 0;
+    }
+
+    /// The number of the plan at a place below zero.
+    static int numberApart(int place) {
+        return -place - 1 & UNTOLD - 1;
     }
 
     Plan plan(int number) {
@@ -331,7 +347,7 @@ final class CustomsKernel {
 
     private int findPlan(
             int situation, int factsNumber, int ratesKey, Plan.ByValue bands, int band, EntryChunk in, int at) {
-        int there = place(situation, factsNumber, ratesKey, band);
+        int there = placeOf.get(situation, factsNumber, ratesKey, band);
         if (there != 0) {
             return there;
         }
@@ -345,25 +361,10 @@ final class CustomsKernel {
             made.put(planKey, known);
         }
         // Another thread may have found it while the lock was let go.
-        if (place(situation, factsNumber, ratesKey, band) == 0) {
-            if (isBare(factsNumber, ratesKey, band)) {
-                INTS.setRelease(planOf, situation, known);
-            } else {
-                keyed.put(key(situation, factsNumber, ratesKey, band), known);
-            }
+        if (placeOf.get(situation, factsNumber, ratesKey, band) == 0) {
+            placeOf.put(situation, factsNumber, ratesKey, band, known);
         }
         return known;
-    }
-
-    private static boolean isBare(int factsNumber, int ratesKey, int band) {
-        return factsNumber == 0 && ratesKey == 0 && band == 0;
-    }
-
-    /// The place of the plan for a key, or 0 where it is not known yet.
-    int place(int situation, int factsNumber, int ratesKey, int band) {
-        return isBare(factsNumber, ratesKey, band)
-                ? (int) INTS.getAcquire(planOf, situation)
-                : keyed.get(key(situation, factsNumber, ratesKey, band));
     }
 
     /// Goods as a row has them, of another value and with what is stated under some keys alone.

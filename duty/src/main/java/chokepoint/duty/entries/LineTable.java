@@ -16,6 +16,9 @@ final class LineTable {
 
     static final int COLUMNS = DutyExpression.Column.values().length;
 
+    /// Numbers of each rates among [#columns]: its columns, and which of them are no percent, as bits.
+    private static final int EACH = COLUMNS + 1;
+
     static final int GENERAL = DutyExpression.Column.GENERAL.ordinal();
 
     private record Alike(Optional<DutyExpression> general, Optional<DutyExpression> column2) {}
@@ -26,10 +29,11 @@ final class LineTable {
     private int[] alike = new int[1];
     private int[] needs = new int[1];
     private LineRates[] printed = {new LineRates(Optional.empty(), List.of(), Optional.empty())};
-    private long[] columns = new long[COLUMNS];
+    private long[] columns = new long[EACH];
 
     LineTable() {
         Arrays.fill(columns, Rates.NONE);
+        columns[place(0, COLUMNS)] = lacking(0);
     }
 
     int number(GoodsLine line) {
@@ -48,16 +52,32 @@ final class LineTable {
                 rates.general().map(DutyExpression::needs).orElse(Set.of("a rate")), key -> needNumbers.size());
         printed = Arrays.copyOf(printed, number + 1);
         printed[number] = rates;
-        columns = Arrays.copyOf(columns, (number + 1) * COLUMNS);
+        columns = Arrays.copyOf(columns, (number + 1) * EACH);
         columns[place(number, GENERAL)] = Rates.of(rates.general());
         columns[place(number, DutyExpression.Column.SPECIAL.ordinal())] = Rates.NONE;
         columns[place(number, DutyExpression.Column.COLUMN_2.ordinal())] = Rates.of(rates.column2());
+        columns[place(number, COLUMNS)] = lacking(number);
         return number;
+    }
+
+    private long lacking(int number) {
+        long lacking = 0;
+        for (int column = 0; column < COLUMNS; column++) {
+            lacking |= columns[place(number, column)] < 0 ? 1L << column : 0;
+        }
+        return lacking;
     }
 
     /// Where a column of some rates stands among [#columns].
     static int place(int rates, int column) {
-        return rates * COLUMNS + column;
+        return rates * EACH + column;
+    }
+
+    /// The columns of some rates that are no percent, as bits.
+    ///
+    /// @param columns of all rates
+    static long lacking(long[] columns, int rates) {
+        return columns[place(rates, COLUMNS)];
     }
 
     /// Numbers that rates share whose columns are alike but for the special one.
@@ -75,7 +95,7 @@ final class LineTable {
         return printed;
     }
 
-    /// What each column of each number comes to, in units of [Rates].
+    /// What each column of each number comes to, in units of [Rates], and after them which are no percent.
     long[] columns() {
         return columns;
     }

@@ -9,9 +9,7 @@ final class PlanFinder {
     /// The most rows at a time.
     static final int STRETCH = 256;
 
-    private static final int MOST_BANDS = 7;
-    private static final int MOST_SITUATIONS = 1 << 22;
-    private static final int MOST_RATES = 1 << 17;
+    private static final int NO_SITUATION = -1;
     private static final Plan.ByValue NO_BANDS = new Plan.ByValue(List.of());
 
     private final int[] epochOf = new int[STRETCH];
@@ -19,14 +17,16 @@ final class PlanFinder {
     private final int[] situations = new int[STRETCH];
     private final int[] places = new int[STRETCH];
 
+    /// Some of the rows.
+    private final int[] these = new int[STRETCH];
+
     private final CustomsKernel kernel;
     private final EpochTable epochs;
     private final EntryChunk in;
     private int[] classOf = {};
     private int[] ratesOf = {};
-    private int[][] profileOf = {};
-    private int[][] situationOf = {};
-    private int[] planOf = {};
+    private int[] profileOf = {};
+    private int[] situationOf = {};
 
     PlanFinder(CustomsKernel kernel, EntryChunk in) {
         this.kernel = kernel;
@@ -39,7 +39,6 @@ final class PlanFinder {
         classOf = kernel.classOf;
         profileOf = kernel.profileOf;
         situationOf = kernel.situationOf;
-        planOf = kernel.planOf;
     }
 
     /// Goes to the rows from a first one.
@@ -49,7 +48,7 @@ final class PlanFinder {
         refresh();
         findRates(first, end);
         findSituations(first, end);
-        findPlaces(first, end);
+        kernel.placeOf.find(situations, in.facts, first, end - first, places);
         findByRates(first, end);
         findByColumns(first, end);
     }
@@ -65,7 +64,8 @@ final class PlanFinder {
         return situations[at];
     }
 
-    /// The place of the plan of a row: above zero in the pool; else it is still to be [located][#locate].
+    /// The place of the plan of a row; where that is no place to [rest][CustomsKernel#isRest], it is still to be
+    /// [located][#locate].
     int place(int at) {
         return places[at];
     }
@@ -95,49 +95,42 @@ final class PlanFinder {
 
     /// The situation of each row whose line has rates.
     private void findSituations(int first, int end) {
+        int count = epochs.count();
+        int[] classes = classOf;
+        int[] profiles = profileOf;
         for (int i = first; i < end; i++) {
-            int at = i - first;
-            if (rates[at] != CustomsKernel.REFUSED) {
-                int profile = profileOf[classOf[in.code[i]]][in.origin[i]];
-                int[] row = profile < situationOf.length ? situationOf[profile] : null;
-                int situation = row == null ? 0 : row[epochOf[at]];
-                if (situation == 0) {
-                    situation = kernel.newSituation(in.code[i], in.origin[i], epochOf[at]);
-                    refresh();
-                }
-                situations[at] = situation - 1;
-            }
+            int at = classes[in.code[i]] * CustomsKernel.ORIGINS + in.origin[i];
+            situations[i - first] = at < profiles.length ? profiles[at] : 0;
         }
-    }
-
-    /// The place of each row's plan, as far as it is known and does not depend on its rates or value; else not above
-    /// zero.
-    private void findPlaces(int first, int end) {
-        refresh();
+        int[] all = situationOf;
+        for (int at = 0; at < end - first; at++) {
+            int place = situations[at] * count + epochOf[at];
+            situations[at] = (place < all.length ? all[place] : 0) - 1;
+        }
         for (int i = first; i < end; i++) {
             int at = i - first;
-            int place = 0;
-            if (rates[at] != CustomsKernel.REFUSED) {
-                int situation = situations[at];
-                int factsNumber = in.facts[i];
-                if (factsNumber == 0) {
-                    place = (int) CustomsKernel.INTS.getAcquire(planOf, situation);
-                } else if (situation < MOST_SITUATIONS && factsNumber < FactTable.MOST) {
-                    place = kernel.keyed.get(CustomsKernel.key(situation, factsNumber, 0, 0));
-                }
+            if (rates[at] == CustomsKernel.REFUSED) {
+                situations[at] = NO_SITUATION;
+            } else if (situations[at] == NO_SITUATION) {
+                situations[at] = kernel.newSituation(in.code[i], in.origin[i], epochOf[at]) - 1;
+                refresh();
             }
-            places[at] = place;
         }
     }
 
     /// The plans that depend on the rates of the line, as far as they are known.
     private void findByRates(int first, int end) {
-        for (int i = first; i < end; i++) {
-            int at = i - first;
-            if (places[at] == CustomsKernel.BY_RATES && rates[at] < MOST_RATES) {
-                int place = kernel.keyed.get(
-                        CustomsKernel.key(situations[at], in.facts[i], kernel.ratesKey(rates[at], in.facts[i]), 0));
-                places[at] = place > 0 ? place : CustomsKernel.BY_RATES;
+        int waiting = 0;
+        for (int at = 0; at < end - first; at++) {
+            these[waiting] = at;
+            waiting += places[at] == CustomsKernel.BY_RATES ? 1 : 0;
+        }
+        for (int i = 0; i < waiting; i++) {
+            int at = these[i];
+            if (rates[at] < PlaceTable.MOST_RATES) {
+                int facts = in.facts[first + at];
+                int place = kernel.placeOf.get(situations[at], facts, kernel.ratesKey(rates[at], facts), 0);
+                places[at] = CustomsKernel.isRest(place) ? place : CustomsKernel.BY_RATES;
             }
         }
     }
@@ -146,17 +139,18 @@ final class PlanFinder {
     private void findByColumns(int first, int end) {
         long[] runs = kernel.pool.runs();
         long[] columns = kernel.columns;
-        for (int i = first; i < end; i++) {
-            int at = i - first;
-            int place = places[at];
-            if (place > 0
-                    && place < runs.length
-                    && situations[at] < MOST_SITUATIONS
-                    && rates[at] < MOST_RATES
-                    && !in.hasQuantity(i)
-                    && Pool.lacksColumn(runs, place, columns, rates[at])) {
-                int known = kernel.place(situations[at], in.facts[i], columnsKey(rates[at], in.facts[i], columns), 0);
-                places[at] = known > 0 ? known : place;
+        int lacking = 0;
+        for (int at = 0; at < end - first; at++) {
+            long head = runs[Math.max(places[at], 0)];
+            these[lacking] = at;
+            lacking += Pool.lacksColumn(head, columns, Math.max(rates[at], 0)) ? 1 : 0;
+        }
+        for (int i = 0; i < lacking; i++) {
+            int at = these[i];
+            if (rates[at] < PlaceTable.MOST_RATES && !in.hasQuantity(first + at)) {
+                int facts = in.facts[first + at];
+                int known = kernel.placeOf.get(situations[at], facts, columnsKey(rates[at], facts, columns), 0);
+                places[at] = CustomsKernel.isRest(known) ? known : places[at];
             }
         }
     }
@@ -181,42 +175,31 @@ final class PlanFinder {
 
     private int locate(int i, int situation, int rates, int forRates) {
         int factsNumber = in.facts[i];
-        if (situation >= MOST_SITUATIONS || factsNumber >= FactTable.MOST || rates >= MOST_RATES) {
+        if (situation >= PlaceTable.MOST_SITUATIONS
+                || factsNumber >= FactTable.MOST
+                || rates >= PlaceTable.MOST_RATES) {
             return CustomsKernel.SINGLY;
         }
         int ratesKey = forRates;
         Plan.ByValue bands = NO_BANDS;
         int band = 0;
         while (true) {
-            int place = kernel.place(situation, factsNumber, ratesKey, band);
+            int place = kernel.placeOf.get(situation, factsNumber, ratesKey, band);
             if (place == 0) {
                 place = kernel.newPlan(situation, factsNumber, ratesKey, bands, band, in, i);
                 refresh();
             }
-            if (place > 0) {
+            if (CustomsKernel.isRest(place)) {
                 return place;
             }
-            switch (kernel.plan(-place - 1)) {
-                case Plan.ByRates byRates -> ratesKey = kernel.ratesKey(rates, factsNumber);
-                case Plan.ByValue byValue -> {
-                    bands = byValue;
-                    band = byValue.band(in.cents[i]) + 1;
-                    if (band > MOST_BANDS) {
-                        return CustomsKernel.SINGLY;
-                    }
+            if (kernel.plan(CustomsKernel.numberApart(place)) instanceof Plan.ByValue byValue) {
+                bands = byValue;
+                band = byValue.band(in.cents[i]) + 1;
+                if (band > PlaceTable.MOST_BANDS) {
+                    return CustomsKernel.SINGLY;
                 }
-                case Plan.Decided decided -> {
-                    return place;
-                }
-                case Plan.Ranging ranging -> {
-                    return place;
-                }
-                case Plan.Untold untold -> {
-                    return place;
-                }
-                case Plan.Singly singly -> {
-                    return place;
-                }
+            } else {
+                ratesKey = kernel.ratesKey(rates, factsNumber);
             }
         }
     }

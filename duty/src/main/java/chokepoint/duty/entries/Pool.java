@@ -7,19 +7,17 @@ import java.util.List;
 /// Plans as runs of numbers, one after the other, so that what an entry line owes lies together in memory.
 /// Written under a lock, read without one: a place is published after what stands there.
 ///
-/// A run is a head and two numbers for each line. Head: kind in bits 0–7, numbers of common, least and most
-/// lines in bits 8–15, 16–23 and 24–31, number of the plan in bits 32–63. A line: programme in bits 0–7, fee
-/// in bit 8, one more than the column in bits 16–23, number of its bounds in bits 32–63; then its rate. In place
-/// of a column stands [#TO_TOTAL] where the rate is a total that the general column is lifted to.
+/// A run is a head and a [line][PackedLine] for each duty or fee. Head: kind in bits 0–1, columns of the tariff that
+/// lines read in bits 2–7, numbers of common, least and most lines in bits 8–15, 16–23 and 24–31, number of the plan in
+/// bits 32–63.
 final class Pool {
 
     static final int DECIDED = 1;
     static final int RANGING = 2;
 
-    private static final int TO_TOTAL = LineTable.COLUMNS + 1;
-    static final int NO_COLUMN = -1;
+    private static final int COLUMNS_AT = 2;
 
-    private static final int MOST_LINES = 255;
+    static final int MOST_LINES = 255;
 
     private volatile long[] runs = new long[1 << 12];
     private volatile long[] bounds = {0, Long.MAX_VALUE};
@@ -33,30 +31,33 @@ final class Pool {
         return bounds;
     }
 
-    /// Whether a line of a run is the rate of a column that is no percent.
+    static boolean isDecided(long head) {
+        return (head & 3) == DECIDED;
+    }
+
+    static int common(long head) {
+        return (int) (head >>> 8) & 255;
+    }
+
+    static int least(long head) {
+        return (int) (head >>> 16) & 255;
+    }
+
+    static int most(long head) {
+        return (int) (head >>> 24) & 255;
+    }
+
+    /// The number of the plan.
+    static int number(long head) {
+        return (int) (head >>> 32);
+    }
+
+    /// Whether a line of the run is the rate of a column that is no percent.
     ///
     /// @param columns of all rates
     /// @param rates the number of those at hand
-    static boolean lacksColumn(long[] runs, int place, long[] columns, int rates) {
-        long head = runs[place];
-        int lines = (int) (head >> 8 & 255) + (int) (head >> 16 & 255) + (int) (head >> 24 & 255);
-        for (int at = place + 1; at <= place + 2 * lines; at += 2) {
-            int column = column(runs[at]);
-            if (column != NO_COLUMN && columns[LineTable.place(rates, column)] < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The column of the tariff that a line depends on, or [#NO_COLUMN].
-    static int column(long line) {
-        return isToTotal(line) ? LineTable.GENERAL : (int) (line >> 16 & 255) - 1;
-    }
-
-    /// Whether the rate of a line is a total that the general column is lifted to.
-    static boolean isToTotal(long line) {
-        return (line >> 16 & 255) == TO_TOTAL;
+    static boolean lacksColumn(long head, long[] columns, int rates) {
+        return (head >>> COLUMNS_AT & LineTable.lacking(columns, rates)) != 0;
     }
 
     /// Whether a plan is made of value times rate alone.
@@ -96,39 +97,42 @@ final class Pool {
         var lines = new ArrayList<>(common);
         lines.addAll(least);
         lines.addAll(most);
-        int length = 1 + 2 * lines.size();
+        int length = 1 + lines.size();
         long[] all = runs;
         if (used + length > all.length) {
             all = Arrays.copyOf(all, Math.max(2 * all.length, used + length));
         }
         int place = used;
         all[place] = kind
+                | columns(lines) << COLUMNS_AT
                 | (long) common.size() << 8
                 | (long) least.size() << 16
                 | (long) most.size() << 24
                 | (long) number << 32;
         for (int i = 0; i < lines.size(); i++) {
-            write(lines.get(i), all, place + 1 + 2 * i);
+            all[place + 1 + i] =
+                    PackedLine.pack(lines.get(i), bounds(lines.get(i).amount()));
         }
         used += length;
         runs = all;
         return place;
     }
 
-    private void write(Plan.Line line, long[] all, int at) {
-        long meta = line.programme() | (line.fee() ? 1L << 8 : 0);
-        switch (line.amount()) {
-            case Plan.Amount.OfValue(long rate, long min, long max) -> {
-                all[at] = meta | (long) boundsNumber(min, max) << 32;
-                all[at + 1] = rate;
-            }
-            case Plan.Amount.OfColumn(int column) -> all[at] = meta | (long) (column + 1) << 16;
-            case Plan.Amount.ToTotal(long rate) -> {
-                all[at] = meta | (long) TO_TOTAL << 16;
-                all[at + 1] = rate;
-            }
-            case Plan.Amount.Worked worked -> throw new IllegalArgumentException(worked + " is no rate");
+    private static long columns(List<Plan.Line> lines) {
+        long columns = 0;
+        for (Plan.Line line : lines) {
+            columns |= switch (line.amount()) {
+                case Plan.Amount.OfColumn(int column) -> 1L << column;
+                case Plan.Amount.ToTotal total -> 1L << LineTable.GENERAL;
+                case Plan.Amount.OfValue value -> 0;
+                case Plan.Amount.Worked worked -> 0;
+            };
         }
+        return columns;
+    }
+
+    private int bounds(Plan.Amount amount) {
+        return amount instanceof Plan.Amount.OfValue(long rate, long min, long max) ? boundsNumber(min, max) : 0;
     }
 
     private int boundsNumber(long min, long max) {
@@ -137,6 +141,9 @@ final class Pool {
             if (all[i] == min && all[i + 1] == max) {
                 return i / 2;
             }
+        }
+        if (all.length / 2 == PackedLine.MOST_BOUNDS) {
+            throw new IllegalStateException("the law has more than " + all.length / 2 + " bounds of amounts");
         }
         long[] more = Arrays.copyOf(all, all.length + 2);
         more[all.length] = min;

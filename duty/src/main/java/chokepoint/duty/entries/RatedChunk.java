@@ -39,10 +39,12 @@ public final class RatedChunk {
     final int[] plan;
     final byte[] customs;
     final @Nullable RatedEntry[] single;
+
+    /// A column for each programme that takes anything.
     final long[] @Nullable [] byProgramme;
 
-    /// The columns that hold more than zeros.
-    private final boolean[] written;
+    /// Columns of zeros that wait to be used again.
+    private final long[] @Nullable [] room;
 
     final ChunkSums[] sums;
     /// By identity: rows of one plan share the list.
@@ -61,7 +63,7 @@ public final class RatedChunk {
         this.customs = new byte[capacity];
         this.single = new RatedEntry[capacity];
         this.byProgramme = new long[programmes][];
-        this.written = new boolean[programmes];
+        this.room = new long[programmes][];
         this.sums = new ChunkSums[customsCount];
         for (int i = 0; i < customsCount; i++) {
             sums[i] = new ChunkSums(programmes);
@@ -69,11 +71,12 @@ public final class RatedChunk {
     }
 
     void begin(int rows) {
-        for (int programme = 0; programme < written.length; programme++) {
+        for (int programme = 0; programme < room.length; programme++) {
             long[] column = byProgramme[programme];
-            if (written[programme] && column != null) {
+            if (column != null) {
                 Arrays.fill(column, 0, size, 0);
-                written[programme] = false;
+                room[programme] = column;
+                byProgramme[programme] = null;
             }
         }
         Arrays.fill(single, 0, Math.max(size, rows), null);
@@ -84,12 +87,14 @@ public final class RatedChunk {
     }
 
     long[] column(int programme) {
-        written[programme] = true;
         long[] column = byProgramme[programme];
-        if (column == null) {
-            column = new long[status.length];
-            byProgramme[programme] = column;
-        }
+        return column == null ? newColumn(programme) : column;
+    }
+
+    private long[] newColumn(int programme) {
+        long[] spare = room[programme];
+        long[] column = spare == null ? new long[status.length] : spare;
+        byProgramme[programme] = column;
         return column;
     }
 

@@ -3,16 +3,15 @@ package chokepoint.duty.entries;
 import chokepoint.ledger.nomenclature.LineRates;
 import java.util.List;
 
-/// Rates the rows of one chunk by the plans of a [CustomsKernel]. The arrays are those of now: a number that is beyond
-/// them is new.
+/// Rates the rows of one chunk by the plans of a [CustomsKernel]. The arrays are those of the last time that a place
+/// was found: what stands there, and all that it names, is in them.
 final class RowRater {
-    private static final long FEE = 256;
-
     private final CustomsKernel kernel;
     private final PlanFinder finder;
     private final EntryChunk in;
     private final RatedChunk out;
     private final CustomsKernel.Singles singles;
+    private final DecidedRows decided;
     private long[] columns;
     private LineRates[] printed;
     private long[] runs;
@@ -20,6 +19,9 @@ final class RowRater {
 
     /// What the columns of the row's line come to that are no percent, in 10⁻⁸ cents.
     private final long[] compound = new long[LineTable.COLUMNS];
+
+    /// What each line of the row's plan comes to, in cents.
+    private final long[] amounts = new long[3 * Pool.MOST_LINES];
 
     /// Value of the whole entry of the row, or 0.
     private long whole;
@@ -30,6 +32,7 @@ final class RowRater {
         this.in = in;
         this.out = out;
         this.singles = singles;
+        this.decided = new DecidedRows(in, out);
         this.columns = kernel.columns;
         this.printed = kernel.printed;
         this.runs = kernel.pool.runs();
@@ -52,6 +55,7 @@ final class RowRater {
             for (int i = first; i < end; i++) {
                 rest(i, i - first);
             }
+            decided.take(runs, columns, bounds, out.sums[in.customs[from]]);
         }
     }
 
@@ -63,7 +67,21 @@ final class RowRater {
         }
         whole = in.entryCents(i);
         int place = finder.place(at);
-        come(i, place > 0 ? place : finder.locate(i, finder.situation(at), rates), rates, finder.situation(at));
+        int situation = finder.situation(at);
+        if (CustomsKernel.isRest(place)) {
+            come(i, place, rates, situation);
+        } else {
+            place = finder.locate(i, situation, rates);
+            refresh();
+            come(i, place, rates, situation);
+        }
+    }
+
+    /// Rates a row by the plan for what its line prints, where a column is no percent.
+    private void comeByColumns(int i, int rates, int situation) {
+        int place = finder.locateByColumns(i, situation, rates);
+        refresh();
+        come(i, place, rates, situation);
     }
 
     /// Rates a row by the plan it comes to rest at.
@@ -71,71 +89,132 @@ final class RowRater {
         if (place > 0) {
             take(i, place, rates, situation);
         } else {
-            apart(i, -place - 1, rates);
+            apart(i, place, rates);
         }
     }
 
     /// Value times rate, line by line.
     private void take(int i, int place, int rates, int situation) {
-        if (place >= runs.length || runs[place] == 0) {
-            refresh();
-        }
         long head = runs[place];
-        int common = (int) (head >> 8) & 255;
-        int least = (int) (head >> 16) & 255;
-        int most = (int) (head >> 24) & 255;
-        int end = place + 1 + 2 * (common + least + most);
-        out.plan[i] = (int) (head >>> 32);
-        for (int at = place + 1; at < end; at += 2) {
-            int column = Pool.column(runs[at]);
-            if (column != Pool.NO_COLUMN && columns[LineTable.place(rates, column)] < 0) {
-                if (in.hasQuantity(i) && isCompound(i, at, column, rates)) {
-                    continue;
-                }
-                if (!in.hasQuantity(i) || !worked(i, kernel.plan((int) (head >>> 32)), rates)) {
-                    come(i, finder.locateByColumns(i, situation, rates), rates, situation);
-                }
-                return;
-            }
+        boolean lacks = Pool.lacksColumn(head, columns, rates);
+        if (!lacks && whole == 0 && Pool.isDecided(head)) {
+            decided.add(i, place, head, rates);
+            return;
         }
-        int kind = (head & 255) == Pool.DECIDED ? ChunkSums.EXACT : ChunkSums.LEAST;
-        var sums = out.sums[in.customs[i]];
-        long cents = in.cents[i];
-        sums.rows[kind]++;
-        sums.value[kind] += cents;
-        long duty = 0;
-        long fees = 0;
-        int at = place + 1;
-        for (int line = 0; line < common + least; line++, at += 2) {
-            long meta = runs[at];
-            long amount = amount(at, meta, cents, rates);
-            int programme = (int) meta & 255;
-            out.column(programme)[i] += amount;
-            sums.byProgramme[kind][programme] += amount;
-            if ((meta & FEE) == 0) {
-                duty += amount;
+        out.plan[i] = Pool.number(head);
+        int end = place + 1 + Pool.common(head) + Pool.least(head) + Pool.most(head);
+        if (!lacks) {
+            percents(place + 1, end, in.cents[i], LineTable.place(rates, 0));
+            write(i, place, head);
+        } else if (!in.hasQuantity(i)) {
+            comeByColumns(i, rates, situation);
+        } else if (isCompound(i, place + 1, end, rates)) {
+            compounds(place + 1, end, in.cents[i], rates);
+            write(i, place, head);
+        } else if (!worked(i, kernel.plan(Pool.number(head)), rates)) {
+            comeByColumns(i, rates, situation);
+        }
+    }
+
+    /// The amounts of a run whose columns are percents.
+    ///
+    /// @param first place of the columns of the line
+    private void percents(int from, int end, long cents, int first) {
+        long[] lines = runs;
+        long[] columnsNow = columns;
+        long[] boundsNow = bounds;
+        long[] into = amounts;
+        if (whole != 0) {
+            for (int at = from; at < end; at++) {
+                into[at - from] = held(lines[at], cents, PackedLine.rate(lines[at], columnsNow, first));
+            }
+            return;
+        }
+        for (int at = from; at < end; at++) {
+            long line = lines[at];
+            long amount = Rates.amount(cents, PackedLine.rate(line, columnsNow, first));
+            int bound = 2 * PackedLine.bounds(line);
+            into[at - from] = Math.min(Math.max(amount, boundsNow[bound]), boundsNow[bound + 1]);
+        }
+    }
+
+    /// The amounts of a run some of whose columns are no percents.
+    private void compounds(int from, int end, long cents, int rates) {
+        int first = LineTable.place(rates, 0);
+        for (int at = from; at < end; at++) {
+            long line = runs[at];
+            int column = PackedLine.column(line);
+            if (PackedLine.readsColumn(line) && columns[first + column] < 0) {
+                long exact = compound[column];
+                amounts[at - from] = Rates.cents(
+                        PackedLine.isToTotal(line) ? Math.max(cents * PackedLine.ownRate(line) - exact, 0) : exact);
             } else {
-                fees += amount;
+                amounts[at - from] = held(line, cents, PackedLine.rate(line, columns, first));
             }
         }
+    }
+
+    /// Value times rate, between the bounds of the line.
+    private long held(long line, long cents, long rate) {
+        int bound = 2 * PackedLine.bounds(line);
+        long min = bounds[bound];
+        long max = bounds[bound + 1];
+        return whole == 0 || !PackedLine.isFee(line)
+                ? Math.min(Math.max(Rates.amount(cents, rate), min), max)
+                : Rates.part(cents, whole, rate, min, max);
+    }
+
+    /// Writes the amounts of a row by its run.
+    private void write(int i, int place, long head) {
+        boolean decided = Pool.isDecided(head);
+        int kind = decided ? ChunkSums.EXACT : ChunkSums.LEAST;
+        var sums = out.sums[in.customs[i]];
+        long[] byProgramme = sums.byProgramme[kind];
+        sums.rows[kind]++;
+        sums.value[kind] += in.cents[i];
+        long all = 0;
+        long fees = 0;
+        int lines = Pool.common(head) + Pool.least(head);
+        for (int at = 0; at < lines; at++) {
+            long line = runs[place + 1 + at];
+            long amount = amounts[at];
+            int programme = PackedLine.programme(line);
+            out.column(programme)[i] += amount;
+            byProgramme[programme] += amount;
+            all += amount;
+            fees += amount & PackedLine.feeMask(line);
+        }
+        long duty = all - fees;
         out.duty[i] = duty;
         out.fees[i] = fees;
         sums.duty[kind] += duty;
         sums.fees[kind] += fees;
-        if (kind == ChunkSums.EXACT) {
+        if (decided) {
             out.status[i] = 0;
             out.mostDuty[i] = duty;
             out.mostFees[i] = fees;
         } else {
-            ranging(i, place, rates, sums);
+            writeMost(i, place, head, sums);
         }
     }
 
-    /// Works out what a column comes to that is no percent.
+    /// Works out what the columns that a run reads come to where they are no percents.
     ///
-    /// @param at the line of the run
-    /// @return false where whole numbers do not tell the amount
-    private boolean isCompound(int i, int at, int column, int rates) {
+    /// @return false where whole numbers do not tell the amounts
+    private boolean isCompound(int i, int from, int end, int rates) {
+        for (int at = from; at < end; at++) {
+            long line = runs[at];
+            int column = PackedLine.column(line);
+            if (PackedLine.readsColumn(line)
+                    && columns[LineTable.place(rates, column)] < 0
+                    && !isCompound(i, line, column, rates)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isCompound(int i, long line, int column, int rates) {
         int number = kernel.compounds.find(rates, column, in.facts[i]);
         if (number == 0) {
             number = kernel.newCompound(rates, column, in.facts[i]);
@@ -147,64 +226,35 @@ final class RowRater {
         compound[column] = amount;
         // What lacks to a total an assessment tells in percent first: half a cent may be a little more or less there.
         return amount != CompoundRates.TOO_MUCH
-                && (!Pool.isToTotal(runs[at]) || (in.cents[i] * runs[at + 1] - amount) % Rates.ONE != Rates.ONE / 2);
+                && (!PackedLine.isToTotal(line)
+                        || (in.cents[i] * PackedLine.ownRate(line) - amount) % Rates.ONE != Rates.ONE / 2);
     }
 
-    private void ranging(int i, int place, int rates, ChunkSums sums) {
-        long head = runs[place];
-        int common = (int) (head >> 8) & 255;
-        int least = (int) (head >> 16) & 255;
-        int most = (int) (head >> 24) & 255;
-        long cents = in.cents[i];
-        long duty = 0;
+    /// The case of most duty of a row that is open.
+    private void writeMost(int i, int place, long head, ChunkSums sums) {
+        int common = Pool.common(head);
+        int least = Pool.least(head);
+        int most = Pool.most(head);
+        long all = 0;
         long fees = 0;
-        for (int line = 0; line < common + most; line++) {
-            int at = place + 1 + 2 * (line < common ? line : line + least);
-            long meta = runs[at];
-            long amount = amount(at, meta, cents, rates);
-            sums.byProgramme[ChunkSums.MOST][(int) meta & 255] += amount;
-            if ((meta & FEE) == 0) {
-                duty += amount;
-            } else {
-                fees += amount;
-            }
+        for (int owed = 0; owed < common + most; owed++) {
+            int at = owed < common ? owed : owed + least;
+            long line = runs[place + 1 + at];
+            long amount = amounts[at];
+            sums.byProgramme[ChunkSums.MOST][PackedLine.programme(line)] += amount;
+            all += amount;
+            fees += amount & PackedLine.feeMask(line);
         }
-        for (int line = common; line < common + least + most; line++) {
-            out.column((int) runs[place + 1 + 2 * line] & 255)[i] = RatedChunk.UNKNOWN;
+        for (int at = common; at < common + least + most; at++) {
+            out.column(PackedLine.programme(runs[place + 1 + at]))[i] = RatedChunk.UNKNOWN;
         }
         out.status[i] = 1;
-        out.mostDuty[i] = duty;
+        out.mostDuty[i] = all - fees;
         out.mostFees[i] = fees;
         sums.rows[ChunkSums.MOST]++;
-        sums.value[ChunkSums.MOST] += cents;
-        sums.duty[ChunkSums.MOST] += duty;
+        sums.value[ChunkSums.MOST] += in.cents[i];
+        sums.duty[ChunkSums.MOST] += all - fees;
         sums.fees[ChunkSums.MOST] += fees;
-    }
-
-    private long amount(int at, long meta, long cents, int rates) {
-        int column = Pool.column(meta);
-        long rate = runs[at + 1];
-        if (column != Pool.NO_COLUMN) {
-            long ofLine = columns[LineTable.place(rates, column)];
-            if (ofLine < 0) {
-                long exact = compound[column];
-                return Rates.cents(Pool.isToTotal(meta) ? Math.max(cents * rate - exact, 0) : exact);
-            }
-            rate = Pool.isToTotal(meta) ? Math.max(rate - ofLine, 0) : ofLine;
-        }
-        long amount = Rates.amount(cents, rate);
-        int bound = (int) (meta >>> 32);
-        if (bound == 0) {
-            return amount;
-        }
-        if (2 * bound >= bounds.length) {
-            refresh();
-        }
-        long min = bounds[2 * bound];
-        long max = bounds[2 * bound + 1];
-        return whole == 0 || (meta & FEE) == 0
-                ? Math.min(Math.max(amount, min), max)
-                : Rates.part(cents, whole, rate, min, max);
     }
 
     /// Works out a row whose amounts are more than value times rate.
@@ -233,21 +283,28 @@ final class RowRater {
         }
     }
 
-    /// Rows whose amounts are more than value times rate.
-    private void apart(int i, int number, int rates) {
+    private void untold(int i, int number) {
+        out.plan[i] = number;
+        out.status[i] = 2;
+        out.duty[i] = 0;
+        out.fees[i] = 0;
+        out.mostDuty[i] = 0;
+        out.mostFees[i] = 0;
+        out.sums[in.customs[i]].untold++;
+    }
+
+    /// Rows whose amounts are more than value times rate, or cannot be told.
+    private void apart(int i, int place, int rates) {
+        int number = CustomsKernel.numberApart(place);
+        if (CustomsKernel.isUntold(place)) {
+            untold(i, number);
+            return;
+        }
         switch (kernel.plan(number)) {
-            case Plan.Untold untold -> {
-                out.plan[i] = number;
-                out.status[i] = 2;
-                out.duty[i] = 0;
-                out.fees[i] = 0;
-                out.mostDuty[i] = 0;
-                out.mostFees[i] = 0;
-                out.sums[in.customs[i]].untold++;
-            }
             case Plan.Decided decided -> workedOrSingly(i, decided, number, rates);
             case Plan.Ranging ranging -> workedOrSingly(i, ranging, number, rates);
             case Plan.Singly singly -> singles.rate(in, out, i);
+            case Plan.Untold untold -> throw new IllegalStateException("a row without amounts came to be worked out");
             case Plan.ByRates byRates -> throw new IllegalStateException("a row came to rest without its rates");
             case Plan.ByValue value -> throw new IllegalStateException("a row came to rest without its value");
         }
