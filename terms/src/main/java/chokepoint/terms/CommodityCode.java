@@ -75,7 +75,11 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
 
     /// The first of the ten-digit numbers that begin with these digits: 8505 is 8505000000.
     public long first() {
-        return Long.parseLong(digits) * span();
+        long first = 0;
+        for (int i = 0; i < LONGEST; i++) {
+            first = 10 * first + (i < digits.length() ? digits.charAt(i) - '0' : 0);
+        }
+        return first;
     }
 
     /// The number after the last one that begins with these digits: 8505 is 8506000000.
@@ -83,9 +87,10 @@ public record CommodityCode(String digits) implements Comparable<CommodityCode> 
         return first() + span();
     }
 
-    private long span() {
+    /// How many ten-digit numbers begin with these digits.
+    public long span() {
         long span = 1;
-        for (int i = digits.length(); i < 10; i++) {
+        for (int i = digits.length(); i < LONGEST; i++) {
             span *= 10;
         }
         return span;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How the provisions of one customs bear on one another, by number: which make a difference where they apply, and
 /// which measures have to be decided together.
@@ -27,9 +28,16 @@ final class Bearings {
     private final BitSet measures;
     private final BitSet ordinary;
     private final BitSet topUps;
-    private final List<BitSet> targets = new ArrayList<>();
-    private final List<Optional<BitSet>> givenWayTo = new ArrayList<>();
-    private final List<BitSet> insteadOf = new ArrayList<>();
+    private final BitSet rules;
+    private final BitSet[] targets;
+
+    /// What measures give way to where a rule says so; null for all other provisions.
+    private final @Nullable BitSet[] givenWayTo;
+
+    private final BitSet[] insteadOf;
+
+    /// As they were asked for so far.
+    private final @Nullable BitSet[] measuresOf;
 
     Bearings(List<Provision> all, KnownLaw law) {
         this.all = all;
@@ -47,16 +55,23 @@ final class Bearings {
                 .flatMap(segment -> segment.terms().duty())
                 .filter(DutyForms::topsUp)
                 .isPresent());
+        this.rules = those(provision -> provision.measure().isEmpty());
+        this.targets = new BitSet[all.size()];
+        this.givenWayTo = new BitSet[all.size()];
+        this.insteadOf = new BitSet[all.size()];
+        this.measuresOf = new BitSet[all.size()];
         var concerned = new HashMap<Targets, BitSet>();
         var named = new HashMap<Targets, BitSet>();
-        for (Provision provision : all) {
-            targets.add(concerned.computeIfAbsent(provision.targets(), these -> concerned(these, fees)));
-            givenWayTo.add(provision.by().map(by -> named.computeIfAbsent(by, this::named)));
-            insteadOf.add(provision
+        for (int i = 0; i < targets.length; i++) {
+            Provision provision = all.get(i);
+            targets[i] = concerned.computeIfAbsent(provision.targets(), these -> concerned(these, fees));
+            givenWayTo[i] =
+                    provision.by().map(by -> named.computeIfAbsent(by, this::named)).orElse(null);
+            insteadOf[i] = provision
                     .measure()
                     .map(segment ->
                             concerned.computeIfAbsent(segment.terms().insteadOf(), these -> concerned(these, fees)))
-                    .orElseGet(BitSet::new));
+                    .orElseGet(BitSet::new);
         }
     }
 
@@ -100,11 +115,12 @@ final class Bearings {
     /// Adds the rules among those that apply which are about what is there.
     private void addRules(BitSet applying, BitSet to) {
         for (int round = 0; round < ROUNDS; round++) {
-            for (int i = applying.nextSetBit(0); i >= 0 && i < all.size(); i = applying.nextSetBit(i + 1)) {
-                if (!measures.get(i)
-                        && !to.get(i)
-                        && targets.get(i).intersects(to)
-                        && givenWayTo.get(i).map(to::intersects).orElse(true)) {
+            var others = (BitSet) applying.clone();
+            others.and(rules);
+            others.andNot(to);
+            for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+                BitSet by = givenWayTo[i];
+                if (targets[i].intersects(to) && (by == null || by.intersects(to))) {
                     to.set(i);
                 }
             }
@@ -120,7 +136,7 @@ final class Bearings {
         here.and(measures);
         var clusters = new ArrayList<BitSet>();
         for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
-            var one = (BitSet) insteadOf.get(i).clone();
+            var one = (BitSet) insteadOf[i].clone();
             if (topUps.get(i)) {
                 one.or(ordinary);
             }
@@ -129,10 +145,10 @@ final class Bearings {
             join(clusters, one);
         }
         for (int i = applying.nextSetBit(0); i >= 0 && i < all.size(); i = applying.nextSetBit(i + 1)) {
-            Optional<BitSet> by = givenWayTo.get(i);
-            if (by.isPresent() && by.get().intersects(here) && targets.get(i).intersects(here)) {
-                var one = (BitSet) targets.get(i).clone();
-                one.or(by.get());
+            BitSet by = givenWayTo[i];
+            if (by != null && by.intersects(here) && targets[i].intersects(here)) {
+                var one = (BitSet) targets[i].clone();
+                one.or(by);
                 one.and(here);
                 join(clusters, one);
             }
@@ -148,13 +164,27 @@ final class Bearings {
 
     /// The measures among provisions, and those that the rules among them are about.
     private BitSet measuresOf(BitSet these) {
-        var found = (BitSet) these.clone();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-                found.or(targets.get(i));
-            }
+        var measuresOf = new BitSet();
+        for (int i = these.nextSetBit(0); i >= 0; i = these.nextSetBit(i + 1)) {
+            measuresOf.or(measuresOf(i));
         }
-        return found;
+        return measuresOf;
+    }
+
+    private BitSet measuresOf(int number) {
+        BitSet known = measuresOf[number];
+        if (known == null) {
+            known = new BitSet();
+            known.set(number);
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+                    known.or(targets[i]);
+                }
+            }
+            known.and(measures);
+            measuresOf[number] = known;
+        }
+        return known;
     }
 
     private static void join(List<BitSet> clusters, BitSet one) {

@@ -205,18 +205,13 @@ final class CustomsKernel {
         int at = code * epochs.eras() + epochs.era(epoch);
         if (ratesOf[at] == 0) {
             Instant moment = epochs.begin(epoch);
-            var day = clock.dayOf(moment);
-            if (KnownGoods.complaint(nomenclature, codes[code], day).isPresent()) {
-                ratesOf[at] = REFUSED;
-            } else {
-                Optional<GoodsLine> line = nomenclature.findLine(codes[code], day);
-                int number = line.map(lines::number).orElse(REFUSED);
-                columns = lines.columns();
-                alike = lines.alike();
-                needs = lines.needs();
-                printed = lines.printed();
-                INTS.setRelease(ratesOf, at, number);
-            }
+            Optional<GoodsLine> line = nomenclature.findLine(codes[code], clock.dayOf(moment));
+            int number = line.map(lines::number).orElse(REFUSED);
+            columns = lines.columns();
+            alike = lines.alike();
+            needs = lines.needs();
+            printed = lines.printed();
+            INTS.setRelease(ratesOf, at, number);
         }
         return ratesOf[at];
     }

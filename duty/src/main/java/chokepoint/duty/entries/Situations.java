@@ -45,7 +45,8 @@ final class Situations {
     private final List<BitSet> askers = new ArrayList<>();
     private final Bearings bearings;
 
-    private final List<GoodsList> lists;
+    private final List<GoodsScope.OnList> lists;
+    private final Map<GoodsList, Integer> listNumbers = new IdentityHashMap<>();
     private final List<GoodsScope> scopes;
     private final int[] scopeOf;
     private final Map<String, GoodsClass> classes = new HashMap<>();
@@ -99,7 +100,8 @@ final class Situations {
                     return scopes.size() - 1;
                 }))
                 .toArray();
-        this.lists = List.copyOf(listSet);
+        this.lists = listSet.stream().map(GoodsScope.OnList::new).toList();
+        lists.forEach(on -> listNumbers.put(on.list(), listNumbers.size()));
     }
 
     private static long[] boundaries(List<Instant> moments, List<LocalDate> editions, CustomsClock clock) {
@@ -222,10 +224,10 @@ final class Situations {
     synchronized GoodsClass goodsClass(CommodityCode code) {
         var reached = new char[(lists.size() + 7) / 8];
         boolean inPart = false;
-        var reachOf = new IdentityHashMap<GoodsList, Reach>();
-        for (int i = 0; i < lists.size(); i++) {
-            Reach reach = provisions.reach(new GoodsScope.OnList(lists.get(i)), code);
-            reachOf.put(lists.get(i), reach);
+        var reachOf = new Reach[lists.size()];
+        for (int i = 0; i < reachOf.length; i++) {
+            Reach reach = provisions.reach(lists.get(i), code);
+            reachOf[i] = reach;
             inPart |= reach == Reach.PART;
             reached[i >> 3] |= (char) (reach.ordinal() << (2 * (i & 7)));
         }
@@ -234,10 +236,10 @@ final class Situations {
                 alone + new String(reached), key -> new GoodsClass(classes.size(), reaching(reachOf), alone));
     }
 
-    private BitSet reaching(Map<GoodsList, Reach> reachOf) {
+    private BitSet reaching(Reach[] reachOf) {
         var reaching = new boolean[scopes.size()];
         for (int i = 0; i < reaching.length; i++) {
-            reaching[i] = scopes.get(i).reach(list -> reachOf.getOrDefault(list, Reach.NONE)) != Reach.NONE;
+            reaching[i] = scopes.get(i).reach(list -> reachOf(list, reachOf)) != Reach.NONE;
         }
         var provisionsOf = new BitSet();
         for (int i = 0; i < scopeOf.length; i++) {
@@ -246,6 +248,11 @@ final class Situations {
             }
         }
         return provisionsOf;
+    }
+
+    private Reach reachOf(GoodsList list, Reach[] reachOf) {
+        Integer number = listNumbers.get(list);
+        return number == null ? Reach.NONE : reachOf[number];
     }
 
     synchronized Profile profile(GoodsClass goods, Area origin) {

@@ -59,7 +59,8 @@ public final class CodeSet {
 
     /// How much of a code lies in the set.
     public Reach reach(CommodityCode code) {
-        return reach(code.first(), code.afterLast());
+        long first = code.first();
+        return reach(first, first + code.span());
     }
 
     /// How much of a span of ten-digit numbers lies in the set.

@@ -8,7 +8,6 @@ import chokepoint.terms.CommodityCode;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -42,7 +41,7 @@ final class ScopeReach {
     /// Whether a list is written in another nomenclature than the good's, which is the destination's.
     static boolean isForeign(Area destination, GoodsList list) {
         return !list.nomenclature().equals("hs")
-                && !list.nomenclature().equals(destination.code().toLowerCase(Locale.ROOT));
+                && !list.nomenclature().equalsIgnoreCase(destination.code());
     }
 
     /// Whether the lines below a good that a list reaches in part may be reached differently: all lines of a subheading
