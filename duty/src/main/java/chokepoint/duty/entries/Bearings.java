@@ -65,8 +65,10 @@ final class Bearings {
         for (int i = 0; i < targets.length; i++) {
             Provision provision = all.get(i);
             targets[i] = concerned.computeIfAbsent(provision.targets(), these -> concerned(these, fees));
-            givenWayTo[i] =
-                    provision.by().map(by -> named.computeIfAbsent(by, this::named)).orElse(null);
+            givenWayTo[i] = provision
+                    .by()
+                    .map(by -> named.computeIfAbsent(by, this::named))
+                    .orElse(null);
             insteadOf[i] = provision
                     .measure()
                     .map(segment ->

@@ -3,6 +3,7 @@ package chokepoint.duty.entries;
 import chokepoint.duty.entries.RatedChunk.Status;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the rows of rated chunks column by column: the same cells as [RatedColumns#cells(EntryChunk,RatedChunk,int)]
 /// gives row by row. Texts that rows of one plan share are looked up once. For one taker, as long as the numbers of its
@@ -13,6 +14,10 @@ public final class ChunkColumns {
     private static final long SMALL = Long.MAX_VALUE / 20_000;
 
     private final int[] placesOfProgrammes;
+
+    /// Those that were asked for already.
+    private final long[] @Nullable [] columnsOfProgrammes;
+
     private final int findings;
     private final int needs;
     private final int reason;
@@ -24,6 +29,7 @@ public final class ChunkColumns {
     public ChunkColumns(RatedColumns columns, ColumnTaker into) {
         this.into = into;
         this.placesOfProgrammes = columns.placesOfProgrammes();
+        this.columnsOfProgrammes = new long[placesOfProgrammes.length][];
         int count = columns.all().size();
         this.findings = count - 3;
         this.needs = count - 2;
@@ -85,17 +91,29 @@ public final class ChunkColumns {
     }
 
     private void programmes(RatedChunk rated, int from) {
-        for (int i = 0; i < placesOfProgrammes.length; i++) {
-            long[] sums = rated.byProgramme[i];
-            long[] column = null;
-            for (int at = 0; sums != null && at < rated.size(); at++) {
+        Arrays.fill(columnsOfProgrammes, null);
+        RowLines lines = rated.lines;
+        for (int at = 0; at < rated.size(); at++) {
+            int end = rated.status[at] == Status.RATED.ordinal() ? lines.first(at) + lines.count(at) : 0;
+            for (int line = lines.first(at); line < end; line++) {
+                long amount = lines.amounts()[line];
                 // What takes nothing is a finding, not an amount.
-                if (sums[at] != 0 && rated.status[at] == Status.RATED.ordinal()) {
-                    column = column == null ? amounts(placesOfProgrammes[i]) : column;
-                    column[from + at] = sums[at];
+                if (amount != 0) {
+                    long[] column = column(lines.programme(line));
+                    long before = column[from + at];
+                    column[from + at] = before == ColumnTaker.NOTHING ? amount : before + amount;
                 }
             }
         }
+    }
+
+    private long[] column(int programme) {
+        long[] column = columnsOfProgrammes[programme];
+        if (column == null) {
+            column = amounts(placesOfProgrammes[programme]);
+            columnsOfProgrammes[programme] = column;
+        }
+        return column;
     }
 
     private void texts(RatedChunk rated, int from) {

@@ -40,11 +40,7 @@ public final class RatedChunk {
     final byte[] customs;
     final @Nullable RatedEntry[] single;
 
-    /// A column for each programme that takes anything.
-    final long[] @Nullable [] byProgramme;
-
-    /// Columns of zeros that wait to be used again.
-    private final long[] @Nullable [] room;
+    final RowLines lines;
 
     final ChunkSums[] sums;
     /// By identity: rows of one plan share the list.
@@ -62,8 +58,7 @@ public final class RatedChunk {
         this.plan = new int[capacity];
         this.customs = new byte[capacity];
         this.single = new RatedEntry[capacity];
-        this.byProgramme = new long[programmes][];
-        this.room = new long[programmes][];
+        this.lines = new RowLines(capacity);
         this.sums = new ChunkSums[customsCount];
         for (int i = 0; i < customsCount; i++) {
             sums[i] = new ChunkSums(programmes);
@@ -71,31 +66,12 @@ public final class RatedChunk {
     }
 
     void begin(int rows) {
-        for (int programme = 0; programme < room.length; programme++) {
-            long[] column = byProgramme[programme];
-            if (column != null) {
-                Arrays.fill(column, 0, size, 0);
-                room[programme] = column;
-                byProgramme[programme] = null;
-            }
-        }
+        lines.clear(rows);
         Arrays.fill(single, 0, Math.max(size, rows), null);
         for (ChunkSums one : sums) {
             one.clear();
         }
         size = rows;
-    }
-
-    long[] column(int programme) {
-        long[] column = byProgramme[programme];
-        return column == null ? newColumn(programme) : column;
-    }
-
-    private long[] newColumn(int programme) {
-        long[] spare = room[programme];
-        long[] column = spare == null ? new long[status.length] : spare;
-        byProgramme[programme] = column;
-        return column;
     }
 
     /// Writes what was worked out for one row by itself.
@@ -134,22 +110,22 @@ public final class RatedChunk {
         fees[at] = cents(least.fees().orElseThrow());
         mostDuty[at] = cents(most.duty().orElseThrow());
         mostFees[at] = cents(most.fees().orElseThrow());
+        lines.reserve(least.list().size() + most.list().size());
+        int place = lines.begin(at, least.list().size() + most.list().size());
         for (Charge charge : least.list()) {
-            column(programmes().indexOf(charge.programme()))[at] +=
-                    cents(charge.amount().orElseThrow());
-        }
-        for (Charge charge : least.list()) {
-            hide(at, charge, most);
+            lines.set(place++, programme(charge), most.list().contains(charge) ? amount(charge) : UNKNOWN);
         }
         for (Charge charge : most.list()) {
-            hide(at, charge, least);
+            lines.set(place++, programme(charge), least.list().contains(charge) ? 0 : UNKNOWN);
         }
     }
 
-    private void hide(int at, Charge charge, Charges other) {
-        if (!other.list().contains(charge)) {
-            column(programmes().indexOf(charge.programme()))[at] = UNKNOWN;
-        }
+    private int programme(Charge charge) {
+        return programmes().indexOf(charge.programme());
+    }
+
+    private static long amount(Charge charge) {
+        return cents(charge.amount().orElseThrow());
     }
 
     private static long cents(BigDecimal amount) {
@@ -197,8 +173,7 @@ public final class RatedChunk {
     ///
     /// @param programme its place in [#programmes]
     public long programme(int programme, int at) {
-        long[] column = byProgramme[programme];
-        return column == null ? 0 : column[at];
+        return lines.amount(programme, at);
     }
 
     /// The facts that would narrow an open row; none for others.

@@ -32,7 +32,7 @@ final class RowRater {
         this.in = in;
         this.out = out;
         this.singles = singles;
-        this.decided = new DecidedRows(in, out);
+        this.decided = new DecidedRows(finder, in, out);
         this.columns = kernel.columns;
         this.printed = kernel.printed;
         this.runs = kernel.pool.runs();
@@ -52,10 +52,11 @@ final class RowRater {
             int end = Math.min(first + PlanFinder.STRETCH, to);
             finder.find(first, end);
             refresh();
-            for (int i = first; i < end; i++) {
-                rest(i, i - first);
+            decided.pick(first, end, runs, columns);
+            decided.take(first, runs, columns, bounds, out.sums[in.customs[from]]);
+            for (int i = 0; i < decided.others(); i++) {
+                rest(first + decided.other(i), decided.other(i));
             }
-            decided.take(runs, columns, bounds, out.sums[in.customs[from]]);
         }
     }
 
@@ -96,14 +97,9 @@ final class RowRater {
     /// Value times rate, line by line.
     private void take(int i, int place, int rates, int situation) {
         long head = runs[place];
-        boolean lacks = Pool.lacksColumn(head, columns, rates);
-        if (!lacks && whole == 0 && Pool.isDecided(head)) {
-            decided.add(i, place, head, rates);
-            return;
-        }
         out.plan[i] = Pool.number(head);
         int end = place + 1 + Pool.common(head) + Pool.least(head) + Pool.most(head);
-        if (!lacks) {
+        if (!Pool.lacksColumn(head, columns, rates)) {
             percents(place + 1, end, in.cents[i], LineTable.place(rates, 0));
             write(i, place, head);
         } else if (!in.hasQuantity(i)) {
@@ -174,12 +170,19 @@ final class RowRater {
         sums.value[kind] += in.cents[i];
         long all = 0;
         long fees = 0;
-        int lines = Pool.common(head) + Pool.least(head);
-        for (int at = 0; at < lines; at++) {
+        int common = Pool.common(head);
+        int owed = common + Pool.least(head);
+        int lines = owed + Pool.most(head);
+        out.lines.reserve(lines);
+        int to = out.lines.begin(i, lines);
+        for (int at = owed; at < lines; at++) {
+            out.lines.set(to + at, PackedLine.programme(runs[place + 1 + at]), RatedChunk.UNKNOWN);
+        }
+        for (int at = 0; at < owed; at++) {
             long line = runs[place + 1 + at];
             long amount = amounts[at];
             int programme = PackedLine.programme(line);
-            out.column(programme)[i] += amount;
+            out.lines.set(to + at, programme, at < common ? amount : RatedChunk.UNKNOWN);
             byProgramme[programme] += amount;
             all += amount;
             fees += amount & PackedLine.feeMask(line);
@@ -244,9 +247,6 @@ final class RowRater {
             sums.byProgramme[ChunkSums.MOST][PackedLine.programme(line)] += amount;
             all += amount;
             fees += amount & PackedLine.feeMask(line);
-        }
-        for (int at = common; at < common + least + most; at++) {
-            out.column(PackedLine.programme(runs[place + 1 + at]))[i] = RatedChunk.UNKNOWN;
         }
         out.status[i] = 1;
         out.mostDuty[i] = all - fees;

@@ -47,11 +47,18 @@ record WorkedRow(EntryChunk in, RatedChunk out, int at, long[] columns, LineRate
         add(sums, kind, least, ofLeast);
         sums.duty[kind] += out.duty[at];
         sums.fees[kind] += out.fees[at];
+        int lines = common.size() + least.size() + most.size();
+        out.lines.reserve(lines);
+        int to = out.lines.begin(at, lines);
         for (int i = 0; i < common.size(); i++) {
-            out.column(common.get(i).programme())[at] += ofCommon[i];
+            out.lines.set(to++, common.get(i).programme(), ofCommon[i]);
         }
-        least.forEach(line -> out.column(line.programme())[at] = RatedChunk.UNKNOWN);
-        most.forEach(line -> out.column(line.programme())[at] = RatedChunk.UNKNOWN);
+        for (Plan.Line line : least) {
+            out.lines.set(to++, line.programme(), RatedChunk.UNKNOWN);
+        }
+        for (Plan.Line line : most) {
+            out.lines.set(to++, line.programme(), RatedChunk.UNKNOWN);
+        }
         if (open) {
             sums.rows[ChunkSums.MOST]++;
             sums.value[ChunkSums.MOST] += in.cents[at];

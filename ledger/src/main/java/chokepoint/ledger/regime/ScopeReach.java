@@ -40,8 +40,7 @@ final class ScopeReach {
 
     /// Whether a list is written in another nomenclature than the good's, which is the destination's.
     static boolean isForeign(Area destination, GoodsList list) {
-        return !list.nomenclature().equals("hs")
-                && !list.nomenclature().equalsIgnoreCase(destination.code());
+        return !list.nomenclature().equals("hs") && !list.nomenclature().equalsIgnoreCase(destination.code());
     }
 
     /// Whether the lines below a good that a list reaches in part may be reached differently: all lines of a subheading
