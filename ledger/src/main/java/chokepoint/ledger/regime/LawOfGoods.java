@@ -1,0 +1,209 @@
+package chokepoint.ledger.regime;
+
+import chokepoint.ledger.goods.Reach;
+import chokepoint.ledger.law.KnownLaw;
+import chokepoint.ledger.law.Measure;
+import chokepoint.ledger.law.Rule;
+import chokepoint.ledger.law.Segment;
+import chokepoint.ledger.log.Effect.Terms;
+import chokepoint.terms.CommodityCode;
+import chokepoint.terms.Condition;
+import chokepoint.terms.CustomsClock;
+import chokepoint.terms.FactValue;
+import chokepoint.terms.Facts;
+import chokepoint.terms.Lane;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The law that can reach a good on a lane at any time, whatever is stated: its measures, and the moments at which
+/// one of them, or a rule about one, begins, changes or ends. Between two such moments one plan serves, unless the lines
+/// of the day decide how much of the good a list reaches.
+public final class LawOfGoods {
+
+    private static final String HEADING = "heading";
+
+    /// Stands for every heading that no condition names.
+    private static final String ANY_OTHER = "0000.00.00";
+
+    private final KnownLaw law;
+    private final List<Measure> measures;
+    private final NavigableSet<Instant> moments;
+    private final Set<String> asked;
+    private final Set<String> headings;
+    private final long[] epochs;
+    private final Optional<AtomicReferenceArray<@Nullable Plan>> plans;
+
+    private LawOfGoods(KnownLaw law, List<Measure> measures, Collecting collected, boolean sharesPlans) {
+        this.law = law;
+        this.measures = List.copyOf(measures);
+        this.moments = Collections.unmodifiableNavigableSet(collected.moments);
+        this.asked = Set.copyOf(collected.asked);
+        this.headings = Set.copyOf(collected.headings);
+        this.epochs = collected.termsChange.stream()
+                .mapToLong(Instant::getEpochSecond)
+                .toArray();
+        this.plans = sharesPlans
+                ? Optional.of(new AtomicReferenceArray<>(epochs.length + 1))
+                : Optional.empty();
+    }
+
+    /// The law of one good, of which every plan is worked out anew.
+    ///
+    /// @param measures all that can concern the lane, in their order
+    static LawOfGoods of(KnownLaw law, List<Measure> measures, CommodityCode good, Lane lane) {
+        return new Collecting(good, lane).collect(law, measures, false);
+    }
+
+    /// The law of all goods that the same lists reach, whatever the day.
+    ///
+    /// @param good any of them
+    static LawOfGoods shared(KnownLaw law, List<Measure> measures, CommodityCode good, Lane lane) {
+        return new Collecting(good, lane).collect(law, measures, true);
+    }
+
+    /// The measures that may concern such goods at some moment, in their order.
+    List<Measure> measures() {
+        return measures;
+    }
+
+    /// Every moment at which what the law says of such goods may change.
+    NavigableSet<Instant> moments() {
+        return moments;
+    }
+
+    /// What is stated as far as a condition of this law asks for it: of the headings those that one names, all others
+    /// are as good as one. Two consignments of which the same is left are under the same regimes, but for their value.
+    public Facts askedFor(Facts stated) {
+        var left = new TreeMap<>(stated.values());
+        left.keySet().retainAll(asked);
+        if (left.get(HEADING) instanceof FactValue.Words(SortedSet<String> reported)) {
+            left.put(
+                    HEADING,
+                    new FactValue.Words(reported.stream()
+                            .map(heading -> headings.contains(heading) ? heading : ANY_OTHER)
+                            .collect(Collectors.toSet())));
+        }
+        return new Facts(left);
+    }
+
+    /// The plan of the moment in question.
+    ///
+    /// @param reach of the good in question
+    Plan plan(Question question, ScopeReach reach) {
+        if (plans.isEmpty()) {
+            return made(question, reach);
+        }
+        int epoch = epoch(question.moment());
+        Plan plan = plans.get().get(epoch);
+        if (plan == null) {
+            plan = made(question, reach);
+            plans.get().set(epoch, plan);
+        }
+        return plan;
+    }
+
+    private Plan made(Question question, ScopeReach reach) {
+        return Plan.of(law, measures, question.lane(), question.moment(), reach::of);
+    }
+
+    /// How many plans are held.
+    int plans() {
+        return plans.map(held -> (int) IntStream.range(0, held.length())
+                        .filter(i -> held.get(i) != null)
+                        .count())
+                .orElse(0);
+    }
+
+    /// How many plans there can be.
+    int mostPlans() {
+        return plans.map(AtomicReferenceArray::length).orElse(1);
+    }
+
+    /// How many changes of terms are not after a moment.
+    private int epoch(Instant moment) {
+        int at = Arrays.binarySearch(epochs, moment.getEpochSecond());
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    private static final class Collecting {
+        private final CommodityCode good;
+        private final Lane lane;
+        private final CustomsClock clock;
+        private final TreeSet<Instant> moments = new TreeSet<>();
+        private final TreeSet<Instant> termsChange = new TreeSet<>();
+        private final Set<String> asked = new HashSet<>();
+        private final Set<String> headings = new HashSet<>();
+
+        Collecting(CommodityCode good, Lane lane) {
+            this.good = good;
+            this.lane = lane;
+            this.clock = CustomsClock.of(lane.destination());
+        }
+
+        LawOfGoods collect(KnownLaw law, List<Measure> all, boolean sharesPlans) {
+            List<Measure> measures = all.stream().filter(this::mayConcern).toList();
+            for (Measure measure : measures) {
+                collect(measure.segments());
+                for (Rule<?> rule : law.attached(measure).rules()) {
+                    collect(rule.segments());
+                    if (!(rule instanceof Rule.Suspension)) {
+                        law.suspensionsOf(rule).forEach(one -> collect(one.segments()));
+                    }
+                }
+            }
+            moments.addAll(termsChange);
+            return new LawOfGoods(law, measures, this, sharesPlans);
+        }
+
+        private boolean mayConcern(Measure measure) {
+            return measure.segments().stream()
+                    .map(Segment::terms)
+                    .anyMatch(terms -> terms.destination().contains(lane.destination()) && concerns(terms));
+        }
+
+        private boolean concerns(Terms terms) {
+            return terms.origin().contains(lane.origin())
+                    && terms.goods()
+                                    .reach(list ->
+                                            list.reach(ScopeReach.comparable(good, lane.destination(), list)))
+                            != Reach.NONE;
+        }
+
+        private void collect(List<? extends Segment<? extends Terms>> segments) {
+            for (Segment<? extends Terms> segment : segments) {
+                // Terms for other goods or origins change nothing here.
+                if (concerns(segment.terms())) {
+                    termsChange.add(segment.validity().start());
+                    segment.validity().end().ifPresent(termsChange::add);
+                    segment.terms().when().ifPresent(when -> when.forEachTest(this::collect));
+                }
+            }
+        }
+
+        private void collect(Condition.Test test) {
+            asked.add(test.key());
+            switch (test) {
+                case Condition.OneOf(String key, SortedSet<String> words) when key.equals(HEADING) ->
+                    headings.addAll(words);
+                // The days that a condition draws for entry: an in-transit window closes without any term changing.
+                case Condition.OnDay(String key, boolean before, LocalDate day) when key.equals("entered") ->
+                    moments.add(clock.startOf(day));
+                default -> {}
+            }
+        }
+    }
+}
