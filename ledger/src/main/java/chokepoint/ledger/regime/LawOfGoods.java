@@ -75,6 +75,13 @@ public final class LawOfGoods {
         return new Collecting(good, lane).collect(law, measures, true);
     }
 
+    /// Whether terms name the origin of the lane and reach the good, in whole or in part.
+    public static boolean mayConcern(Terms terms, CommodityCode good, Lane lane) {
+        return terms.origin().contains(lane.origin())
+                && terms.goods().reach(list -> list.reach(ScopeReach.comparable(good, lane.destination(), list)))
+                        != Reach.NONE;
+    }
+
     /// The measures that may concern such goods at some moment, in their order.
     List<Measure> measures() {
         return measures;
@@ -176,11 +183,7 @@ public final class LawOfGoods {
         }
 
         private boolean concerns(Terms terms) {
-            return terms.origin().contains(lane.origin())
-                    && terms.goods()
-                                    .reach(list ->
-                                            list.reach(ScopeReach.comparable(good, lane.destination(), list)))
-                            != Reach.NONE;
+            return LawOfGoods.mayConcern(terms, good, lane);
         }
 
         private void collect(List<? extends Segment<? extends Terms>> segments) {
