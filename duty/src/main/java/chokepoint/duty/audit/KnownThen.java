@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The law as it was known when goods entered, where an act that came later reaches back to them.
@@ -31,6 +33,7 @@ final class KnownThen {
 
     private final Ledger ledger;
     private final KnownLaw now;
+    private final NavigableSet<Instant> knownAt = new TreeSet<>();
     private final List<ReachingBack> reachingBack;
     private final Map<Instant, List<Terms>> differing = new ConcurrentHashMap<>();
     private final Map<Instant, Assessor> assessors = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -50,6 +53,10 @@ final class KnownThen {
     KnownThen(Ledger ledger, KnownLaw now, Optional<Instant> knownNow) {
         this.ledger = ledger;
         this.now = now;
+        ledger.log().instruments().stream()
+                .filter(instrument -> !instrument.isSupposed())
+                .map(Instrument::known)
+                .forEach(knownAt::add);
         this.reachingBack = ledger.log().instruments().stream()
                 .filter(instrument -> !instrument.isSupposed())
                 .filter(instrument ->
@@ -65,11 +72,27 @@ final class KnownThen {
     /// back to such goods at that moment.
     Optional<Assessment> assess(Consignment consignment) {
         Instant entered = consignment.entered();
-        boolean concerned = reachingBack.stream()
-                        .anyMatch(one -> one.known().isAfter(entered) && !one.from().isAfter(entered))
-                && differing(entered).stream()
-                        .anyMatch(terms -> LawOfGoods.mayConcern(terms, consignment.good(), consignment.lane()));
-        return concerned ? Optional.of(assessor(entered).assess(consignment)) : Optional.empty();
+        return reachesBackTo(entered) && isDiffering(consignment)
+                ? Optional.of(assessor(entered).assess(consignment))
+                : Optional.empty();
+    }
+
+    private boolean reachesBackTo(Instant entered) {
+        for (ReachingBack one : reachingBack) {
+            if (one.known().isAfter(entered) && !one.from().isAfter(entered)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDiffering(Consignment consignment) {
+        for (Terms terms : differing(consignment.entered())) {
+            if (LawOfGoods.mayConcern(terms, consignment.good(), consignment.lane())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The terms that were known otherwise at that moment.
@@ -86,13 +109,8 @@ final class KnownThen {
     }
 
     private synchronized Assessor assessor(Instant entered) {
-        Instant last = ledger.log().instruments().stream()
-                .filter(instrument -> !instrument.isSupposed())
-                .map(Instrument::known)
-                .filter(known -> !known.isAfter(entered))
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-        return assessors.computeIfAbsent(last, this::made);
+        Instant last = knownAt.floor(entered);
+        return assessors.computeIfAbsent(last == null ? Instant.EPOCH : last, this::made);
     }
 
     private Assessor made(Instant known) {

@@ -29,7 +29,7 @@ final class OtherPeriods {
     private static final Duration ONE_NIGHT = Duration.ofHours(1);
 
     private static final int DAYS_OF_A_YEAR = 366;
-    private static final int KEPT = 8000;
+    private static final int KEPT = 1 << 15;
 
     /// Goods under one law of which the same is stated, as far as it asks.
     private record Goods(LawOfGoods law, Facts facts) {}
