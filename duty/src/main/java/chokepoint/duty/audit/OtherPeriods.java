@@ -28,7 +28,6 @@ final class OtherPeriods {
     /// One act may end a duty at midnight and another begin a minute later.
     private static final Duration ONE_NIGHT = Duration.ofHours(1);
 
-    private static final int DAYS_OF_A_YEAR = 366;
     private static final int KEPT = 1 << 15;
 
     /// Goods under one law of which the same is stated, as far as it asks.
@@ -37,15 +36,15 @@ final class OtherPeriods {
     /// A moment at which the law changes, and what changes duties then.
     private record Turn(Instant at, List<DecidingProvision> by) {}
 
-    /// The turns of some years.
-    private record Years(Instant first, Instant last, List<Turn> turns) {
+    /// The turns after `first`, up to and including `last`.
+    private record Stretch(Instant first, Instant last, List<Turn> turns) {
 
-        boolean cover(Instant from, Instant to) {
+        boolean covers(Instant from, Instant to) {
             return !from.isBefore(first) && !to.isAfter(last);
         }
     }
 
-    private final Map<Goods, Years> known = new ConcurrentHashMap<>();
+    private final Map<Goods, Stretch> known = new ConcurrentHashMap<>();
     private final CompiledLaw law;
     private final Assessor assessor;
     private final Timeline timeline;
@@ -85,7 +84,7 @@ final class OtherPeriods {
         Instant entered = consignment.entered();
         Instant first = entered.minus(Duration.ofDays(reach));
         Instant last = entered.plus(Duration.ofDays(reach));
-        List<Turn> turns = turns(consignment).stream()
+        List<Turn> turns = turns(consignment, first, last).stream()
                 .filter(turn -> turn.at().isAfter(first) && !turn.at().isAfter(last))
                 .toList();
         var search = new Search(consignment, law, turns, spans(turns, first, last, entered));
@@ -96,39 +95,45 @@ final class OtherPeriods {
                 .map(search::period);
     }
 
-    /// Every change in the years around the entry; lines under the same law share them.
-    private List<Turn> turns(Consignment consignment) {
+    /// Every change of the law from one moment to another, and those of other moments that are known already; lines under
+    /// the same law share them.
+    private List<Turn> turns(Consignment consignment, Instant first, Instant last) {
         LawOfGoods concerned = law.lawOf(consignment.good(), consignment.lane());
         var goods = new Goods(concerned, concerned.askedFor(consignment.facts()));
-        Instant entered = consignment.entered();
-        Years years = known.get(goods);
-        if (years == null || !years.cover(entered.minus(Duration.ofDays(reach)), entered.plus(Duration.ofDays(reach)))) {
+        Stretch stretch = known.get(goods);
+        if (stretch == null || !stretch.covers(first, last)) {
             if (known.size() >= KEPT) {
                 known.clear();
             }
-            years = years(consignment, goods.facts(), Optional.ofNullable(years));
-            known.put(goods, years);
+            var question = new Question(
+                    consignment.good(), consignment.lane(), first, goods.facts(), Optional.empty(), Map.of());
+            stretch = stretch == null
+                    ? new Stretch(first, last, changes(question, first, last))
+                    : longer(stretch, question, first, last);
+            known.put(goods, stretch);
         }
-        return years.turns();
+        return stretch.turns();
     }
 
-    /// The years around the entry, with those that are known already.
-    private Years years(Consignment consignment, Facts facts, Optional<Years> before) {
-        var clock = CustomsClock.of(consignment.lane().destination());
-        int year = clock.dayOf(consignment.entered()).getYear();
-        int around = 1 + reach / DAYS_OF_A_YEAR;
-        Instant first = clock.startOf(LocalDate.of(year - around, 1, 1));
-        Instant last = clock.endOf(LocalDate.of(year + around, 12, 31));
-        Instant from = before.map(Years::first).filter(first::isAfter).orElse(first);
-        Instant to = before.map(Years::last).filter(last::isBefore).orElse(last);
-        var question =
-                new Question(consignment.good(), consignment.lane(), from, facts, Optional.empty(), Map.of());
-        return new Years(
-                from,
-                to,
-                timeline.changes(question, from, to).stream()
-                        .map(change -> new Turn(change.at(), by(change)))
-                        .toList());
+    private Stretch longer(Stretch known, Question question, Instant first, Instant last) {
+        var turns = new ArrayList<Turn>();
+        if (first.isBefore(known.first())) {
+            turns.addAll(changes(question, first, known.first()));
+        }
+        turns.addAll(known.turns());
+        if (last.isAfter(known.last())) {
+            turns.addAll(changes(question, known.last(), last));
+        }
+        return new Stretch(
+                first.isBefore(known.first()) ? first : known.first(),
+                last.isAfter(known.last()) ? last : known.last(),
+                List.copyOf(turns));
+    }
+
+    private List<Turn> changes(Question question, Instant from, Instant to) {
+        return timeline.changes(question, from, to).stream()
+                .map(change -> new Turn(change.at(), by(change)))
+                .toList();
     }
 
     private static List<Span> spans(List<Turn> turns, Instant first, Instant last, Instant entered) {

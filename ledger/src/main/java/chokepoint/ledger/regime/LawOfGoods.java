@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// of the day decide how much of the good a list reaches.
 public final class LawOfGoods {
 
-    private static final String HEADING = "heading";
-
-    /// Stands for every heading that no condition names.
-    private static final String ANY_OTHER = "0000.00.00";
+    /// Stands for every word of a fact that no condition names.
+    private static final String ANY_OTHER = "any other";
 
     private final KnownLaw law;
     private final List<Measure> measures;
     private final NavigableSet<Instant> moments;
-    private final Set<String> asked;
-    private final Set<String> headings;
+    private final Map<String, Set<String>> asked;
     private final long[] epochs;
     private final Optional<AtomicReferenceArray<@Nullable Plan>> plans;
 
@@ -51,8 +49,7 @@ public final class LawOfGoods {
         this.law = law;
         this.measures = List.copyOf(measures);
         this.moments = Collections.unmodifiableNavigableSet(collected.moments);
-        this.asked = Set.copyOf(collected.asked);
-        this.headings = Set.copyOf(collected.headings);
+        this.asked = Map.copyOf(collected.asked);
         this.epochs = collected.termsChange.stream()
                 .mapToLong(Instant::getEpochSecond)
                 .toArray();
@@ -92,19 +89,26 @@ public final class LawOfGoods {
         return moments;
     }
 
-    /// What is stated as far as a condition of this law asks for it: of the headings those that one names, all others
-    /// are as good as one. Two consignments of which the same is left are under the same regimes, but for their value.
+    /// What is stated as far as a condition of this law asks for it: of the words of a fact those that one names, all
+    /// others are as good as one. Consignments of which the same is left, and of one value, are under the same regimes.
     public Facts askedFor(Facts stated) {
-        var left = new TreeMap<>(stated.values());
-        left.keySet().retainAll(asked);
-        if (left.get(HEADING) instanceof FactValue.Words(SortedSet<String> reported)) {
-            left.put(
-                    HEADING,
-                    new FactValue.Words(reported.stream()
-                            .map(heading -> headings.contains(heading) ? heading : ANY_OTHER)
-                            .collect(Collectors.toSet())));
-        }
+        var left = new TreeMap<String, FactValue>();
+        stated.values().forEach((key, value) -> {
+            Set<String> named = asked.get(key);
+            if (named != null) {
+                left.put(key, value instanceof FactValue.Words words ? namedOf(words, named) : value);
+            }
+        });
         return new Facts(left);
+    }
+
+    private static FactValue namedOf(FactValue.Words stated, Set<String> named) {
+        if (named.containsAll(stated.words())) {
+            return stated;
+        }
+        var left = new TreeSet<String>();
+        stated.words().forEach(word -> left.add(named.contains(word) ? word : ANY_OTHER));
+        return new FactValue.Words(left);
     }
 
     /// The plan of the moment in question.
@@ -152,8 +156,7 @@ public final class LawOfGoods {
         private final CustomsClock clock;
         private final TreeSet<Instant> moments = new TreeSet<>();
         private final TreeSet<Instant> termsChange = new TreeSet<>();
-        private final Set<String> asked = new HashSet<>();
-        private final Set<String> headings = new HashSet<>();
+        private final Map<String, Set<String>> asked = new HashMap<>();
 
         Collecting(CommodityCode good, Lane lane) {
             this.good = good;
@@ -198,10 +201,9 @@ public final class LawOfGoods {
         }
 
         private void collect(Condition.Test test) {
-            asked.add(test.key());
+            Set<String> named = asked.computeIfAbsent(test.key(), key -> new HashSet<>());
             switch (test) {
-                case Condition.OneOf(String key, SortedSet<String> words) when key.equals(HEADING) ->
-                    headings.addAll(words);
+                case Condition.OneOf(String key, SortedSet<String> words) -> named.addAll(words);
                 // The days that a condition draws for entry: an in-transit window closes without any term changing.
                 case Condition.OnDay(String key, boolean before, LocalDate day) when key.equals("entered") ->
                     moments.add(clock.startOf(day));

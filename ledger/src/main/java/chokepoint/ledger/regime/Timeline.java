@@ -31,15 +31,13 @@ public final class Timeline {
         var changes = new ArrayList<RegimeChange>();
         RegimeOverTime over = regimes.apply(question);
         Regime before = over.at(from);
-        Map<String, String> was = RegimeEngine.signature(before);
         for (Instant at : over.moments().subSet(from, false, to, true)) {
             Regime after = over.at(at);
-            Map<String, String> is = RegimeEngine.signature(after);
-            if (!is.equals(was)) {
-                changes.add(new RegimeChange(at, differences(at, before, was, after, is)));
+            // Equal findings read alike; those that are not may do so all the same.
+            if (!after.findings().equals(before.findings())) {
+                change(at, before, after).ifPresent(changes::add);
             }
             before = after;
-            was = is;
         }
         return changes;
     }
