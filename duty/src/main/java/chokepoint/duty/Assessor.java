@@ -88,13 +88,11 @@ public final class Assessor {
                 new RatesOfLine(consignment),
                 Optional.empty(),
                 workedOut);
-        bare.columns()
-                .apply(DutyExpression.Column.GENERAL)
-                .ifPresent(rate -> {
-                    if (bare.of(rate, Share.WHOLE) instanceof Worth.Known(BigDecimal amount, String working)) {
-                        workedOut.put(Question.COLUMN_1, percent(amount, consignment, rate));
-                    }
-                });
+        bare.columns().apply(DutyExpression.Column.GENERAL).ifPresent(rate -> {
+            if (bare.of(rate, Share.WHOLE) instanceof Worth.Known(BigDecimal amount, String working)) {
+                workedOut.put(Question.COLUMN_1, percent(amount, consignment, rate));
+            }
+        });
         Regime regime = regimes.apply(new Question(
                 consignment.good(),
                 consignment.lane(),

@@ -3,8 +3,8 @@ package chokepoint.duty;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// Percents of amounts, to 34 digits, with the very digits and zeros that the division gives: where nothing is rounded
-/// the point is moved instead, which is what most lines need and takes a fraction of the time.
+/// Percents of amounts, to 34 digits, with the very digits and zeros that the division gives: where nothing
+/// is rounded the point is moved instead, which is what most lines need and takes a fraction of the time.
 final class Hundredths {
 
     private static final MathContext EXACT = MathContext.DECIMAL128;

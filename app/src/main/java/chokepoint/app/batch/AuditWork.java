@@ -14,7 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what was filed for every row with what the law says, and keeps the first rows of which something is found.
+/// Compares what was filed for every row with what the law says, and keeps the first rows of which something
+/// is found.
 ///
 /// A part has more rows than most audits: its rows are audited in bundles, by as many threads as there are.
 public final class AuditWork implements RowWork, AutoCloseable {

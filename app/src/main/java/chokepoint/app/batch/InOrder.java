@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// Answers questions in bundles, several bundles at once, and hands the answers on in the order of the questions. Only
-/// so many are held back, however many are asked. To be used by one thread.
+/// Answers questions in bundles, several bundles at once, and hands the answers on in the order of the
+/// questions. Only so many are held back, however many are asked. To be used by one thread.
 ///
 /// @param <Q> what is asked
 /// @param <A> what is answered

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The exemptions and displacements in force that have headings of their own, and whether what they ask for holds of
-/// one entry.
+/// The exemptions and displacements in force that have headings of their own, and whether what they ask for
+/// holds of one entry.
 final class ClaimedRules {
 
     /// How a claim stands, best first.
@@ -62,7 +62,8 @@ final class ClaimedRules {
         this.stated = engine.circumstances(regime.question());
     }
 
-    /// Whether something is there that the measure gives way to, or may be: a displacement alone takes nothing away.
+    /// Whether something is there that the measure gives way to, or may be: a displacement alone takes
+    /// nothing away.
     private static boolean givesWay(Finding finding) {
         return !(finding instanceof Finding.Applies)
                 || finding.levy().map(levy -> !levy.displacedBy().isEmpty()).orElse(false);

@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// In which terms two laws differ at one moment: of two days of knowledge, what a later act changed that far back.
+/// In which terms two laws differ at one moment: of two days of knowledge, what a later act changed that far
+/// back.
 final class DifferingTerms {
 
     private DifferingTerms() {}
 
-    /// The terms that one of the laws has and the other has not, or has otherwise. Where none of them concerns some
-    /// goods on a lane, both laws say the same of these.
+    /// The terms that one of the laws has and the other has not, or has otherwise. Where none of them
+    /// concerns some goods on a lane, both laws say the same of these.
     static List<Terms> between(KnownLaw one, KnownLaw other, Instant moment) {
         Map<String, Terms> left = inForce(other, moment);
         var differing = new ArrayList<Terms>();
@@ -44,8 +45,7 @@ final class DifferingTerms {
         return terms;
     }
 
-    private static <T extends RuleTerms> void put(
-            Map<String, Terms> terms, String kind, Rule<T> rule, Instant moment) {
+    private static <T extends RuleTerms> void put(Map<String, Terms> terms, String kind, Rule<T> rule, Instant moment) {
         rule.at(moment).ifPresent(segment -> terms.put(kind + rule.id(), segment.terms()));
     }
 }

@@ -59,8 +59,8 @@ final class KnownThen {
                 .forEach(knownAt::add);
         this.reachingBack = ledger.log().instruments().stream()
                 .filter(instrument -> !instrument.isSupposed())
-                .filter(instrument ->
-                        knownNow.map(moment -> !instrument.known().isAfter(moment)).orElse(true))
+                .filter(instrument -> knownNow.map(moment -> !instrument.known().isAfter(moment))
+                        .orElse(true))
                 .flatMap(instrument -> instrument.effects().stream()
                         .map(Effect::frame)
                         .filter(frame -> frame.from().isBefore(instrument.known()))
@@ -68,8 +68,8 @@ final class KnownThen {
                 .toList();
     }
 
-    /// The same consignment under the law as it was known on the day of its entry; empty where no later act reaches
-    /// back to such goods at that moment.
+    /// The same consignment under the law as it was known on the day of its entry; empty where no later act
+    /// reaches back to such goods at that moment.
     Optional<Assessment> assess(Consignment consignment) {
         Instant entered = consignment.entered();
         return reachesBackTo(entered) && isDiffering(consignment)

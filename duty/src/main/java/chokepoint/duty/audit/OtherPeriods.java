@@ -95,8 +95,8 @@ final class OtherPeriods {
                 .map(search::period);
     }
 
-    /// Every change of the law from one moment to another, and those of other moments that are known already; lines under
-    /// the same law share them.
+    /// Every change of the law from one moment to another, and those of other moments that are known already;
+    /// lines under the same law share them.
     private List<Turn> turns(Consignment consignment, Instant first, Instant last) {
         LawOfGoods concerned = law.lawOf(consignment.good(), consignment.lane());
         var goods = new Goods(concerned, concerned.askedFor(consignment.facts()));

@@ -21,15 +21,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The law of one knowledge day, compiled for many questions: most of a million entry lines share a few hundred plans.
+/// The law of one knowledge day, compiled for many questions: most of a million entry lines share a few
+/// hundred plans.
 ///
-/// Goods fall into classes that the same lists reach, areas into classes that the same provisions name; time is cut for
-/// each class of goods and lanes where a term changes that can reach them. A question falls into one cell of the three,
-/// and every cell has one plan, made by the very code that answers a single question, from the same measures.
+/// Goods fall into classes that the same lists reach, areas into classes that the same provisions name; time
+/// is cut for each class of goods and lanes where a term changes that can reach them. A question falls into
+/// one cell of the three, and every cell has one plan, made by the very code that answers a single question,
+/// from the same measures.
 public final class CompiledLaw {
 
     /// Whoever asks about every good on every lane asks for more than memory holds: then it begins anew.
-    private static final int MOST_PLANS = 1 << 17;
+    private static final int MOST_PLANS = 1 << 16;
 
     private final RegimeEngine engine;
     private final Map<GoodsList, Integer> lists;
@@ -39,7 +41,7 @@ public final class CompiledLaw {
     private final Map<String, GoodsClass> goodsClasses = new HashMap<>();
     private final Map<Lane, LawOfLane> lanes = new ConcurrentHashMap<>();
     private final Map<String, LawOfLane> laneClasses = new ConcurrentHashMap<>();
-    private final AtomicInteger mostPlans = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
 
     public CompiledLaw(RegimeEngine engine) {
         this.engine = engine;
@@ -63,19 +65,19 @@ public final class CompiledLaw {
         return engine.regime(question, lawOf(question.good(), question.lane()).plan(question, reach), reach);
     }
 
-    /// The number of the class of a code at a destination: codes of one class meet the same law at every moment. -1 for
-    /// a code that is in none, because some list reaches it in part.
+    /// The number of the class of a code at a destination: codes of one class meet the same law at every
+    /// moment. -1 for a code that is in none, because some list reaches it in part.
     public int goodsClass(CommodityCode good, Area destination) {
         return classOf(good, destination).map(GoodsClass::number).orElse(-1);
     }
 
-    /// What can reach a good on a lane, one and the same for all goods and lanes that the same law reaches. A code that
-    /// some list reaches in part has a law of its own: the lines of the day decide on it.
+    /// What can reach a good on a lane, one and the same for all goods and lanes that the same law reaches. A
+    /// code that some list reaches in part has a law of its own: the lines of the day decide on it.
     public LawOfGoods lawOf(CommodityCode good, Lane lane) {
-        if (mostPlans.get() >= MOST_PLANS) {
+        if (held.get() >= MOST_PLANS) {
             lanes.clear();
             laneClasses.clear();
-            mostPlans.set(0);
+            held.set(0);
         }
         LawOfLane law = lanes.get(lane);
         if (law == null) {
@@ -83,9 +85,7 @@ public final class CompiledLaw {
             lanes.put(lane, law);
         }
         Optional<GoodsClass> goodsClass = classOf(good, lane.destination());
-        return goodsClass.isPresent()
-                ? law.of(goodsClass.get(), good, lane, mostPlans::addAndGet)
-                : law.alone(good, lane, mostPlans::addAndGet);
+        return goodsClass.isPresent() ? law.of(goodsClass.get(), good, lane, held) : law.alone(good, lane, held);
     }
 
     /// How many cells are held: those that were asked for, as far as they fit.

@@ -21,18 +21,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The law that can reach a good on a lane at any time, whatever is stated: its measures, and the moments at which
-/// one of them, or a rule about one, begins, changes or ends. Between two such moments one plan serves, unless the lines
-/// of the day decide how much of the good a list reaches.
+/// The law that can reach a good on a lane at any time, whatever is stated: its measures, and the moments at
+/// which one of them, or a rule about one, begins, changes or ends. Between two such moments one plan serves,
+/// unless the lines of the day decide how much of the good a list reaches.
 public final class LawOfGoods {
 
     /// Stands for every word of a fact that no condition names.
@@ -43,9 +42,11 @@ public final class LawOfGoods {
     private final NavigableSet<Instant> moments;
     private final Map<String, Set<String>> asked;
     private final long[] epochs;
-    private final Optional<AtomicReferenceArray<@Nullable Plan>> plans;
+    private final @Nullable AtomicReferenceArray<@Nullable Plan> plans;
+    private final AtomicInteger held;
 
-    private LawOfGoods(KnownLaw law, List<Measure> measures, Collecting collected, boolean sharesPlans) {
+    private LawOfGoods(
+            KnownLaw law, List<Measure> measures, Collecting collected, boolean sharesPlans, AtomicInteger held) {
         this.law = law;
         this.measures = List.copyOf(measures);
         this.moments = Collections.unmodifiableNavigableSet(collected.moments);
@@ -53,23 +54,23 @@ public final class LawOfGoods {
         this.epochs = collected.termsChange.stream()
                 .mapToLong(Instant::getEpochSecond)
                 .toArray();
-        this.plans = sharesPlans
-                ? Optional.of(new AtomicReferenceArray<>(epochs.length + 1))
-                : Optional.empty();
+        this.plans = sharesPlans ? new AtomicReferenceArray<>(epochs.length + 1) : null;
+        this.held = held;
     }
 
     /// The law of one good, of which every plan is worked out anew.
     ///
     /// @param measures all that can concern the lane, in their order
     static LawOfGoods of(KnownLaw law, List<Measure> measures, CommodityCode good, Lane lane) {
-        return new Collecting(good, lane).collect(law, measures, false);
+        return new Collecting(good, lane).collect(law, measures, false, new AtomicInteger());
     }
 
     /// The law of all goods that the same lists reach, whatever the day.
     ///
     /// @param good any of them
-    static LawOfGoods shared(KnownLaw law, List<Measure> measures, CommodityCode good, Lane lane) {
-        return new Collecting(good, lane).collect(law, measures, true);
+    /// @param held counts the plans that are held
+    static LawOfGoods shared(KnownLaw law, List<Measure> measures, CommodityCode good, Lane lane, AtomicInteger held) {
+        return new Collecting(good, lane).collect(law, measures, true, held);
     }
 
     /// Whether terms name the origin of the lane and reach the good, in whole or in part.
@@ -89,8 +90,9 @@ public final class LawOfGoods {
         return moments;
     }
 
-    /// What is stated as far as a condition of this law asks for it: of the words of a fact those that one names, all
-    /// others are as good as one. Consignments of which the same is left, and of one value, are under the same regimes.
+    /// What is stated as far as a condition of this law asks for it: of the words of a fact those that one
+    /// names, all others are as good as one. Consignments of which the same is left, and of one value, are
+    /// under the same regimes.
     public Facts askedFor(Facts stated) {
         var left = new TreeMap<String, FactValue>();
         stated.values().forEach((key, value) -> {
@@ -115,14 +117,17 @@ public final class LawOfGoods {
     ///
     /// @param reach of the good in question
     Plan plan(Question question, ScopeReach reach) {
-        if (plans.isEmpty()) {
+        AtomicReferenceArray<@Nullable Plan> shared = plans;
+        if (shared == null) {
             return made(question, reach);
         }
         int epoch = epoch(question.moment());
-        Plan plan = plans.get().get(epoch);
+        Plan plan = shared.get(epoch);
         if (plan == null) {
             plan = made(question, reach);
-            plans.get().set(epoch, plan);
+            if (shared.compareAndSet(epoch, null, plan)) {
+                held.incrementAndGet();
+            }
         }
         return plan;
     }
@@ -133,15 +138,12 @@ public final class LawOfGoods {
 
     /// How many plans are held.
     int plans() {
-        return plans.map(held -> (int) IntStream.range(0, held.length())
-                        .filter(i -> held.get(i) != null)
-                        .count())
-                .orElse(0);
-    }
-
-    /// How many plans there can be.
-    int mostPlans() {
-        return plans.map(AtomicReferenceArray::length).orElse(1);
+        AtomicReferenceArray<@Nullable Plan> shared = plans;
+        int count = 0;
+        for (int i = 0; shared != null && i < shared.length(); i++) {
+            count += shared.get(i) == null ? 0 : 1;
+        }
+        return count;
     }
 
     /// How many changes of terms are not after a moment.
@@ -164,7 +166,7 @@ public final class LawOfGoods {
             this.clock = CustomsClock.of(lane.destination());
         }
 
-        LawOfGoods collect(KnownLaw law, List<Measure> all, boolean sharesPlans) {
+        LawOfGoods collect(KnownLaw law, List<Measure> all, boolean sharesPlans, AtomicInteger held) {
             List<Measure> measures = all.stream().filter(this::mayConcern).toList();
             for (Measure measure : measures) {
                 collect(measure.segments());
@@ -176,7 +178,7 @@ public final class LawOfGoods {
                 }
             }
             moments.addAll(termsChange);
-            return new LawOfGoods(law, measures, this, sharesPlans);
+            return new LawOfGoods(law, measures, this, sharesPlans, held);
         }
 
         private boolean mayConcern(Measure measure) {
@@ -205,8 +207,8 @@ public final class LawOfGoods {
             switch (test) {
                 case Condition.OneOf(String key, SortedSet<String> words) -> named.addAll(words);
                 // The days that a condition draws for entry: an in-transit window closes without any term changing.
-                case Condition.OnDay(String key, boolean before, LocalDate day) when key.equals("entered") ->
-                    moments.add(clock.startOf(day));
+                case Condition.OnDay(String key, boolean before, LocalDate day)
+                when key.equals("entered") -> moments.add(clock.startOf(day));
                 default -> {}
             }
         }

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 
-/// The law of the lanes of one class. Goods that the same lists of this law reach share what can reach them, though
-/// other lists, of other lanes, may tell them apart.
+/// The law of the lanes of one class. Goods that the same lists of this law reach share what can reach them,
+/// though other lists, of other lanes, may tell them apart.
 final class LawOfLane {
 
     private final KnownLaw law;
@@ -53,8 +53,7 @@ final class LawOfLane {
         return lists;
     }
 
-    private static void collect(
-            List<? extends Segment<? extends Terms>> segments, Lane lane, Set<GoodsList> lists) {
+    private static void collect(List<? extends Segment<? extends Terms>> segments, Lane lane, Set<GoodsList> lists) {
         for (Segment<? extends Terms> segment : segments) {
             if (segment.terms().origin().contains(lane.origin())) {
                 segment.terms().goods().forEachList(lists::add);
@@ -65,14 +64,13 @@ final class LawOfLane {
     /// What can reach goods of one class on lanes of this.
     ///
     /// @param good any of the class
-    /// @param added is told how many plans a law that is new may hold
-    LawOfGoods of(GoodsClass goodsClass, CommodityCode good, Lane lane, IntConsumer added) {
+    /// @param held counts what is held
+    LawOfGoods of(GoodsClass goodsClass, CommodityCode good, Lane lane, AtomicInteger held) {
         LawOfGoods known = ofClass.get(goodsClass.number());
         if (known == null) {
             known = ofReach.computeIfAbsent(goodsClass.reachedBy(lists), same -> {
-                LawOfGoods made = LawOfGoods.shared(law, measures, good, lane);
-                added.accept(made.mostPlans());
-                return made;
+                held.incrementAndGet();
+                return LawOfGoods.shared(law, measures, good, lane, held);
             });
             ofClass.put(goodsClass.number(), known);
         }
@@ -80,11 +78,10 @@ final class LawOfLane {
     }
 
     /// What can reach a good on which the lines of the day decide.
-    LawOfGoods alone(CommodityCode good, Lane lane, IntConsumer added) {
+    LawOfGoods alone(CommodityCode good, Lane lane, AtomicInteger held) {
         return alone.computeIfAbsent(good, same -> {
-            LawOfGoods made = LawOfGoods.of(law, measures, good, lane);
-            added.accept(made.mostPlans());
-            return made;
+            held.incrementAndGet();
+            return LawOfGoods.of(law, measures, good, lane);
         });
     }
 

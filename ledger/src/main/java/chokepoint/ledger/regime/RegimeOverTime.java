@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 
-/// The regimes for one question at many moments: how much of the good each scope reaches is worked out once for as long
-/// as the good has the same lines below it. For one thread.
+/// The regimes for one question at many moments: how much of the good each scope reaches is worked out once
+/// for as long as the good has the same lines below it. For one thread.
 final class RegimeOverTime {
 
     private final RegimeEngine engine;
@@ -27,9 +27,7 @@ final class RegimeOverTime {
     /// For one question by itself.
     static RegimeOverTime of(RegimeEngine engine, Question question) {
         return new RegimeOverTime(
-                engine,
-                question,
-                LawOfGoods.of(engine.law(), engine.measures(), question.good(), question.lane()));
+                engine, question, LawOfGoods.of(engine.law(), engine.measures(), question.good(), question.lane()));
     }
 
     private List<CommodityCode> below(Instant moment) {
