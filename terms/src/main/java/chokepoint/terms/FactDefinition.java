@@ -57,7 +57,7 @@ public record FactDefinition(
 
     /// Whether nobody's stating the fact leaves a test of it open.
     public boolean openWhenAbsent(Condition.Test test) {
-        if (absent == Absent.UNKNOWN || !(test instanceof Condition.OneOf oneOf)) {
+        if (!(test instanceof Condition.OneOf oneOf)) {
             return absent == Absent.UNKNOWN;
         }
         for (String word : oneOf.words()) {

@@ -53,6 +53,7 @@ public final class LawOfGoods {
         this.asked = Map.copyOf(collected.asked);
         this.epochs = collected.termsChange.stream()
                 .mapToLong(Instant::getEpochSecond)
+                .distinct()
                 .toArray();
         this.plans = sharesPlans ? new AtomicReferenceArray<>(epochs.length + 1) : null;
         this.held = held;
