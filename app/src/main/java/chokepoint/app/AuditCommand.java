@@ -12,7 +12,6 @@ import chokepoint.ledger.Ledger;
 import chokepoint.terms.Area;
 import chokepoint.terms.Reading;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -97,20 +96,20 @@ final class AuditCommand implements Callable<Integer> {
         Ledger ledger = law.ledger();
         Optional<Instant> moment = known.known(Area.US);
         var auditor = new EntryAuditor(EntryRater.asKnownOn(ledger, moment, known.reading()), moment, rules);
-        var work = new AuditWork(auditor, limit);
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new Progress(err, Boolean.getBoolean("chokepoint.progress"));
-        Batch.Result result = new Batch(request, ledger, work, identity(rules), progress)
-                .run(System.in, OutputStream.nullOutputStream());
-        var answer = new AuditAnswer(
-                new Envelope("audit", ledger.log().hash()),
-                known.text().isEmpty() ? List.of() : List.of("As known on " + known.text() + "."),
-                result,
-                Optional.ofNullable(output),
-                rules,
-                work.first());
-        format.show(answer);
-        return answer.found() > 0 || result.tally().refused() > 0 ? ExitCode.FINDING : ExitCode.FINE;
+        var progress = new Progress(spec.commandLine().getErr(), Boolean.getBoolean("chokepoint.progress"));
+        try (var work = new AuditWork(auditor, request.threads(), limit)) {
+            Batch.Result result = new Batch(request, ledger, work, identity(rules), progress)
+                    .run(System.in, OutputStream.nullOutputStream());
+            var answer = new AuditAnswer(
+                    new Envelope("audit", ledger.log().hash()),
+                    known.text().isEmpty() ? List.of() : List.of("As known on " + known.text() + "."),
+                    result,
+                    Optional.ofNullable(output),
+                    rules,
+                    work.first());
+            format.show(answer);
+            return answer.found() > 0 || result.tally().refused() > 0 ? ExitCode.FINDING : ExitCode.FINE;
+        }
     }
 
     private AuditRules rules() {

@@ -62,6 +62,22 @@ class AuditCommandTest {
     }
 
     @Test
+    void three_threads_write_the_bytes_that_one_writes() throws IOException {
+        var entries = new StringBuilder(HEAD);
+        for (int i = 0; i < 300; i++) {
+            String origin = i % 3 == 0 ? "CN" : i % 3 == 1 ? "DE" : "XX";
+            entries.append(
+                    "9503000073,%s,2025-%02d-05,%d,,9903.01.24,%d\n".formatted(origin, 1 + i % 12, 10_000 + i, 10 * i));
+        }
+        Path one = folder.resolve("one.csv");
+        Path three = folder.resolve("three.csv");
+        CommandLineRun alone = audit(entries.toString(), " --threads 1 -o " + one);
+        CommandLineRun together = audit(entries.toString(), " --threads 3 -o " + three);
+        assertThat(Files.readString(three)).isEqualTo(Files.readString(one)).contains(",299,", ",300,");
+        assertThat(together.out()).isEqualTo(alone.out().replace("one.csv", "three.csv"));
+    }
+
+    @Test
     void amounts_below_zero_go_into_parquet_and_back() throws IOException {
         Path parquet = folder.resolve("audited.parquet");
         audit(ENTRIES, " -o " + parquet);

@@ -22,7 +22,12 @@ public record Assessment(Consignment consignment, Regime regime, List<DutyLine> 
 
     /// Whether every measure is decided and every amount known.
     public boolean isExact() {
-        return regime.duties().stream().noneMatch(Finding.AppliesIf.class::isInstance) && needs().isEmpty();
+        for (Finding finding : regime.duties()) {
+            if (finding instanceof Finding.AppliesIf) {
+                return false;
+            }
+        }
+        return needs().isEmpty();
     }
 
     /// What would have to be known to decide the measures that are open.

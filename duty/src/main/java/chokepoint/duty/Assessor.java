@@ -14,7 +14,6 @@ import chokepoint.terms.DutyExpression;
 import chokepoint.terms.FactValue;
 import chokepoint.terms.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -75,7 +74,7 @@ public final class Assessor {
                 Optional.empty(),
                 Map.of());
         return switch (valuation.of(duty, Share.WHOLE)) {
-            case Worth.Known(BigDecimal amount, String working) -> Optional.of(percent(amount, consignment));
+            case Worth.Known(BigDecimal amount, String working) -> Optional.of(percent(amount, consignment, duty));
             case Worth.Open open -> Optional.empty();
         };
     }
@@ -89,14 +88,11 @@ public final class Assessor {
                 new RatesOfLine(consignment),
                 Optional.empty(),
                 workedOut);
-        bare.columns()
-                .apply(DutyExpression.Column.GENERAL)
-                .map(rate -> bare.of(rate, Share.WHOLE))
-                .ifPresent(worth -> {
-                    if (worth instanceof Worth.Known(BigDecimal amount, String working)) {
-                        workedOut.put(Question.COLUMN_1, percent(amount, consignment));
-                    }
-                });
+        bare.columns().apply(DutyExpression.Column.GENERAL).ifPresent(rate -> {
+            if (bare.of(rate, Share.WHOLE) instanceof Worth.Known(BigDecimal amount, String working)) {
+                workedOut.put(Question.COLUMN_1, percent(amount, consignment, rate));
+            }
+        });
         Regime regime = regimes.apply(new Question(
                 consignment.good(),
                 consignment.lane(),
@@ -153,8 +149,11 @@ public final class Assessor {
         }
     }
 
-    private static BigDecimal percent(BigDecimal amount, Consignment consignment) {
-        return amount.multiply(Share.HUNDRED).divide(consignment.value().amount(), MathContext.DECIMAL128);
+    private static BigDecimal percent(BigDecimal amount, Consignment consignment, DutyExpression duty) {
+        BigDecimal value = consignment.value().amount();
+        return duty instanceof DutyExpression.AdValorem(BigDecimal rate)
+                ? Hundredths.percent(amount, value, rate)
+                : Hundredths.percent(amount, value);
     }
 
     /// The rates of the line of one consignment, each looked up once.
@@ -208,7 +207,9 @@ public final class Assessor {
                     lines.set(i, line(duties.get(i), valuation));
                 }
             }
-            return lines.stream().flatMap(Optional::stream).toList();
+            var owed = new ArrayList<DutyLine>(lines.size());
+            lines.forEach(line -> line.ifPresent(owed::add));
+            return owed;
         }
 
         private Optional<DutyLine> line(Finding finding, Valuation valuation) {
@@ -240,7 +241,7 @@ public final class Assessor {
                                         family,
                                         duty,
                                         Optional.of(base),
-                                        Optional.of(percent(amount, consignment)),
+                                        Optional.of(percent(amount, consignment, duty)),
                                         Optional.of(new Money(
                                                         amount,
                                                         consignment.value().currency())

@@ -64,11 +64,13 @@ public final class DutyCases {
         }
 
         private static BigDecimal fees(Assessment assessment) {
-            return assessment.lines().stream()
-                    .filter(line -> line.isFee() && !line.isConditional())
-                    .flatMap(line -> line.percent().stream())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                    .setScale(COMPARED, RoundingMode.HALF_EVEN);
+            BigDecimal fees = BigDecimal.ZERO;
+            for (DutyLine line : assessment.lines()) {
+                if (line.isFee() && !line.isConditional() && line.percent().isPresent()) {
+                    fees = fees.add(line.percent().get());
+                }
+            }
+            return fees.setScale(COMPARED, RoundingMode.HALF_EVEN);
         }
 
         /// The lines that are owed; what takes nothing is left out.

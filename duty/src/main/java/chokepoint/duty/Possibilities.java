@@ -132,9 +132,11 @@ final class Possibilities {
     }
 
     private int size() {
-        return lines.size()
-                + tests.size()
-                + tests.values().stream().mapToInt(List::size).sum();
+        int size = lines.size() + tests.size();
+        for (List<Condition.Test> asked : tests.values()) {
+            size += asked.size();
+        }
+        return size;
     }
 
     private void add(Condition.Test test, Asked asking) {

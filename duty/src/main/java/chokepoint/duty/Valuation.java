@@ -86,12 +86,12 @@ record Valuation(
 
     /// The money that a share of the value is.
     BigDecimal amount(Share share) {
-        return share.isWhole() ? value : value.multiply(share.percent()).divide(Share.HUNDRED, EXACT);
+        return share.isWhole() ? value : Hundredths.of(value, share.percent());
     }
 
     private Worth percentOf(BigDecimal percent, Share share) {
         BigDecimal base = amount(share);
-        BigDecimal amount = base.multiply(percent).divide(Share.HUNDRED, EXACT);
+        BigDecimal amount = Hundredths.of(base, percent);
         String of = share.words().isEmpty() ? Figures.money(base) : Figures.money(base) + " (" + share.words() + ")";
         return new Worth.Known(amount, Figures.plain(percent) + "% of " + of);
     }

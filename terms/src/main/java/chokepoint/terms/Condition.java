@@ -195,14 +195,22 @@ public sealed interface Condition {
             FactValue stated = circumstances.facts().values().get(key);
             return switch (stated) {
                 case null -> absent(circumstances);
-                case FactValue.Words(SortedSet<String> said) ->
-                    Truth.of(said.stream().anyMatch(words::contains));
+                case FactValue.Words(SortedSet<String> said) -> Truth.of(namesOneOf(said));
                 case FactValue.Place(Area area) -> Truth.of(words.contains(area.code()));
                 case FactValue.Day d -> Truth.FALSE;
                 case FactValue.Percent p -> Truth.FALSE;
                 case FactValue.Amount a -> Truth.FALSE;
                 case FactValue.Measured m -> Truth.FALSE;
             };
+        }
+
+        private boolean namesOneOf(SortedSet<String> said) {
+            for (String word : said) {
+                if (words.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Truth absent(Circumstances circumstances) {
@@ -213,7 +221,7 @@ public sealed interface Condition {
             if (definition.usual().isPresent()) {
                 return Truth.of(words.contains(definition.usual().get()));
             }
-            return words.stream().anyMatch(definition::openWhenAbsent) ? Truth.UNKNOWN : Truth.FALSE;
+            return definition.openWhenAbsent(this) ? Truth.UNKNOWN : Truth.FALSE;
         }
 
         @Override

@@ -57,8 +57,14 @@ public record FactDefinition(
 
     /// Whether nobody's stating the fact leaves a test of it open.
     public boolean openWhenAbsent(Condition.Test test) {
-        return test instanceof Condition.OneOf oneOf
-                ? oneOf.words().stream().anyMatch(this::openWhenAbsent)
-                : absent == Absent.UNKNOWN;
+        if (!(test instanceof Condition.OneOf oneOf)) {
+            return absent == Absent.UNKNOWN;
+        }
+        for (String word : oneOf.words()) {
+            if (openWhenAbsent(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,9 +10,16 @@ import java.math.RoundingMode;
 public record Money(BigDecimal amount, String currency) {
 
     public Money {
-        if (currency.length() != 3 || !currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+        if (currency.length() != 3
+                || !isLetter(currency.charAt(0))
+                || !isLetter(currency.charAt(1))
+                || !isLetter(currency.charAt(2))) {
             throw new IllegalArgumentException("'" + currency + "' is no currency: write three letters, such as USD");
         }
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     public static Money zero(String currency) {

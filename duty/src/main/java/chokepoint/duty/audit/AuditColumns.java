@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +153,9 @@ public final class AuditColumns {
         }
 
         void texts(String column, Stream<String> texts) {
-            put(column, texts.distinct().collect(Collectors.joining(SEPARATOR)));
+            var different = new LinkedHashSet<String>();
+            texts.forEach(different::add);
+            put(column, String.join(SEPARATOR, different));
         }
 
         private int place(String column) {

@@ -11,14 +11,15 @@ import chokepoint.ledger.regime.RegimeEngine;
 import chokepoint.terms.Circumstances;
 import chokepoint.terms.Condition;
 import chokepoint.terms.Truth;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// The exemptions and displacements in force that have headings of their own, and whether what they ask for holds of
-/// one entry.
+/// The exemptions and displacements in force that have headings of their own, and whether what they ask for
+/// holds of one entry.
 final class ClaimedRules {
 
     /// How a claim stands, best first.
@@ -52,33 +53,45 @@ final class ClaimedRules {
         }
     }
 
-    private final List<Claimed> all = new ArrayList<>();
+    private final Map<String, List<Claimed>> byHeading = new HashMap<>();
     private final Regime regime;
     private final Circumstances stated;
 
     ClaimedRules(RegimeEngine engine, Regime regime) {
         this.regime = regime;
         this.stated = engine.circumstances(regime.question());
-        Instant moment = regime.question().moment();
-        for (Finding finding : regime.duties()) {
-            for (Rule<?> rule : regime.law().attached(finding.measure()).rules()) {
-                rule.at(moment)
-                        .ifPresent(segment ->
-                                add(finding, rule, segment, !(rule instanceof Rule.Displacement) || givesWay(finding)));
-            }
-        }
     }
 
-    /// Whether something is there that the measure gives way to, or may be: a displacement alone takes nothing away.
+    /// Whether something is there that the measure gives way to, or may be: a displacement alone takes
+    /// nothing away.
     private static boolean givesWay(Finding finding) {
         return !(finding instanceof Finding.Applies)
                 || finding.levy().map(levy -> !levy.displacedBy().isEmpty()).orElse(false);
     }
 
-    private void add(Finding finding, Rule<?> rule, Segment<? extends RuleTerms> segment, boolean givesWay) {
+    private List<Claimed> find(String heading) {
+        var claimed = new ArrayList<Claimed>(0);
+        for (Finding finding : regime.duties()) {
+            KnownLaw.Attached attached = regime.law().attached(finding.measure());
+            for (Rule.Exemption rule : attached.exemptions()) {
+                add(finding, rule, heading, true, claimed);
+            }
+            for (Rule.Displacement rule : attached.displacements()) {
+                add(finding, rule, heading, givesWay(finding), claimed);
+            }
+        }
+        return claimed;
+    }
+
+    private <T extends RuleTerms> void add(
+            Finding finding, Rule<T> rule, String heading, boolean givesWay, List<Claimed> claimed) {
+        Segment<T> segment = rule.at(regime.question().moment()).orElse(null);
+        if (segment == null) {
+            return;
+        }
         RuleTerms terms = segment.terms();
-        if (!terms.headings().isEmpty() && KnownLaw.concerns(terms.targets(), finding.measure())) {
-            all.add(new Claimed(
+        if (terms.headings().contains(heading) && KnownLaw.concerns(terms.targets(), finding.measure())) {
+            claimed.add(new Claimed(
                     rule.id(),
                     terms.headings(),
                     standing(terms, givesWay),
@@ -110,7 +123,7 @@ final class ClaimedRules {
 
     /// Every rule that a heading claims.
     List<Claimed> with(String heading) {
-        return all.stream().filter(one -> one.headings().contains(heading)).toList();
+        return byHeading.computeIfAbsent(heading, this::find);
     }
 
     /// Whether a heading claims a rule that takes this measure away, and the claim holds or may hold.

@@ -55,7 +55,7 @@ public final class EntryAuditor {
                 assessor,
                 new HeadingUses(rater.engine().law()),
                 new OtherPeriods(law, assessor, rules.reach()),
-                new KnownThen(rater.ledger(), known),
+                new KnownThen(rater.ledger(), rater.engine().law(), known),
                 new Refunds(rater.ledger(), known),
                 new Causes(rules));
     }

@@ -3,34 +3,23 @@ package chokepoint.duty.audit;
 import chokepoint.duty.Assessment;
 import chokepoint.duty.Assessor;
 import chokepoint.duty.Consignment;
-import chokepoint.ledger.law.KnownLaw;
-import chokepoint.ledger.law.Segment;
-import chokepoint.ledger.log.Effect.Terms;
 import chokepoint.ledger.log.MeasureType;
 import chokepoint.ledger.regime.CompiledLaw;
+import chokepoint.ledger.regime.LawOfGoods;
 import chokepoint.ledger.regime.Question;
 import chokepoint.ledger.regime.RegimeChange;
 import chokepoint.ledger.regime.Timeline;
-import chokepoint.terms.CommodityCode;
-import chokepoint.terms.Condition;
 import chokepoint.terms.CustomsClock;
-import chokepoint.terms.FactValue;
 import chokepoint.terms.Facts;
-import chokepoint.terms.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Looks for the days on which what was filed would have been right.
@@ -39,27 +28,24 @@ final class OtherPeriods {
     /// One act may end a duty at midnight and another begin a minute later.
     private static final Duration ONE_NIGHT = Duration.ofHours(1);
 
-    private static final String HEADING = "heading";
+    private static final int KEPT = 1 << 15;
 
-    /// Stands for every heading that no condition names.
-    private static final String ANY_OTHER = "0000.00.00";
-
-    private static final int DAYS_OF_A_YEAR = 366;
-    private static final int KEPT = 8000;
-
-    /// Goods of one lane to which the same law applies whatever the moment.
-    ///
-    /// @param alone the code, where the compiled law has no class for it
-    /// @param facts those that a condition may ask for
-    private record Goods(int goodsClass, Optional<CommodityCode> alone, Lane lane, Facts facts, int year) {}
+    /// Goods under one law of which the same is stated, as far as it asks.
+    private record Goods(LawOfGoods law, Facts facts) {}
 
     /// A moment at which the law changes, and what changes duties then.
     private record Turn(Instant at, List<DecidingProvision> by) {}
 
-    private final Map<Goods, List<Turn>> known = new ConcurrentHashMap<>();
+    /// The turns after `first`, up to and including `last`.
+    private record Stretch(Instant first, Instant last, List<Turn> turns) {
+
+        boolean covers(Instant from, Instant to) {
+            return !from.isBefore(first) && !to.isAfter(last);
+        }
+    }
+
+    private final Map<Goods, Stretch> known = new ConcurrentHashMap<>();
     private final CompiledLaw law;
-    private final Set<String> tested = new HashSet<>();
-    private final Set<String> testedHeadings = new HashSet<>();
     private final Assessor assessor;
     private final Timeline timeline;
     private final int reach;
@@ -68,11 +54,8 @@ final class OtherPeriods {
     /// @param reach how many days before and after the entry
     OtherPeriods(CompiledLaw law, Assessor assessor, int reach) {
         this.law = law;
-        KnownLaw known = law.engine().law();
-        known.measures().forEach(measure -> collect(measure.segments()));
-        known.rules().forEach(rule -> collect(rule.segments()));
         this.assessor = assessor;
-        this.timeline = new Timeline(assessor.engine());
+        this.timeline = new Timeline(law);
         this.reach = reach;
     }
 
@@ -101,7 +84,7 @@ final class OtherPeriods {
         Instant entered = consignment.entered();
         Instant first = entered.minus(Duration.ofDays(reach));
         Instant last = entered.plus(Duration.ofDays(reach));
-        List<Turn> turns = turns(consignment).stream()
+        List<Turn> turns = turns(consignment, first, last).stream()
                 .filter(turn -> turn.at().isAfter(first) && !turn.at().isAfter(last))
                 .toList();
         var search = new Search(consignment, law, turns, spans(turns, first, last, entered));
@@ -112,61 +95,45 @@ final class OtherPeriods {
                 .map(search::period);
     }
 
-    /// Every change in the years around the entry; lines of the same goods share them.
-    private List<Turn> turns(Consignment consignment) {
-        var clock = CustomsClock.of(consignment.lane().destination());
-        int year = clock.dayOf(consignment.entered()).getYear();
-        Facts facts = askedFor(consignment.facts());
-        int goodsClass = law.goodsClass(consignment.good(), consignment.lane().destination());
-        var goods = new Goods(
-                goodsClass,
-                Optional.of(consignment.good()).filter(any -> goodsClass < 0),
-                consignment.lane(),
-                facts,
-                year);
-        if (known.size() >= KEPT) {
-            known.clear();
+    /// Every change of the law from one moment to another, and those of other moments that are known already;
+    /// lines under the same law share them.
+    private List<Turn> turns(Consignment consignment, Instant first, Instant last) {
+        LawOfGoods concerned = law.lawOf(consignment.good(), consignment.lane());
+        var goods = new Goods(concerned, concerned.askedFor(consignment.facts()));
+        Stretch stretch = known.get(goods);
+        if (stretch == null || !stretch.covers(first, last)) {
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            var question = new Question(
+                    consignment.good(), consignment.lane(), first, goods.facts(), Optional.empty(), Map.of());
+            stretch = stretch == null
+                    ? new Stretch(first, last, changes(question, first, last))
+                    : longer(stretch, question, first, last);
+            known.put(goods, stretch);
         }
-        return known.computeIfAbsent(goods, some -> {
-            int years = 1 + reach / DAYS_OF_A_YEAR;
-            Instant first = clock.startOf(LocalDate.of(year - years, 1, 1));
-            Instant last = clock.endOf(LocalDate.of(year + years, 12, 31));
-            var question =
-                    new Question(consignment.good(), some.lane(), first, some.facts(), Optional.empty(), Map.of());
-            return timeline.changes(question, first, last).stream()
-                    .map(change -> new Turn(change.at(), by(change)))
-                    .toList();
-        });
+        return stretch.turns();
     }
 
-    /// The stated facts as far as a change can depend on them: quantities and money only where a condition asks for
-    /// them, and of the headings those that one names. All others are as good as one.
-    private Facts askedFor(Facts stated) {
-        var asked = new TreeMap<>(stated.values());
-        asked.entrySet()
-                .removeIf(fact -> !tested.contains(fact.getKey())
-                        && (fact.getValue() instanceof FactValue.Measured
-                                || fact.getValue() instanceof FactValue.Amount));
-        Set<String> reported = stated.words(HEADING);
-        if (!reported.isEmpty()) {
-            asked.put(
-                    HEADING,
-                    new FactValue.Words(reported.stream()
-                            .map(heading -> testedHeadings.contains(heading) ? heading : ANY_OTHER)
-                            .collect(Collectors.toSet())));
+    private Stretch longer(Stretch known, Question question, Instant first, Instant last) {
+        var turns = new ArrayList<Turn>();
+        if (first.isBefore(known.first())) {
+            turns.addAll(changes(question, first, known.first()));
         }
-        return new Facts(asked);
+        turns.addAll(known.turns());
+        if (last.isAfter(known.last())) {
+            turns.addAll(changes(question, known.last(), last));
+        }
+        return new Stretch(
+                first.isBefore(known.first()) ? first : known.first(),
+                last.isAfter(known.last()) ? last : known.last(),
+                List.copyOf(turns));
     }
 
-    private void collect(List<? extends Segment<? extends Terms>> segments) {
-        segments.forEach(segment -> segment.terms()
-                .when()
-                .ifPresent(condition -> condition.forEachTest(test -> {
-                    tested.add(test.key());
-                    if (test instanceof Condition.OneOf(String key, SortedSet<String> words) && key.equals(HEADING)) {
-                        testedHeadings.addAll(words);
-                    }
-                })));
+    private List<Turn> changes(Question question, Instant from, Instant to) {
+        return timeline.changes(question, from, to).stream()
+                .map(change -> new Turn(change.at(), by(change)))
+                .toList();
     }
 
     private static List<Span> spans(List<Turn> turns, Instant first, Instant last, Instant entered) {

@@ -237,10 +237,15 @@ public final class Nomenclature {
     }
 
     private boolean isOf(String symbol, String word) {
-        return symbol.equals(word)
-                || head.programmes().stream()
-                        .anyMatch(programme -> programme.symbol().equals(symbol)
-                                && programme.word().equals(word));
+        if (symbol.equals(word)) {
+            return true;
+        }
+        for (var programme : head.programmes()) {
+            if (programme.symbol().equals(symbol) && programme.word().equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The line that a longer code belongs to: the 8-digit line, printed with 8 digits or filled with

@@ -8,53 +8,49 @@ import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.log.AreaScope;
 import chokepoint.terms.Area;
 import chokepoint.terms.CommodityCode;
-import java.time.Instant;
+import chokepoint.terms.CustomsClock;
+import chokepoint.terms.Lane;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// The law of one knowledge day, compiled for many questions: most of a million entry lines share a few hundred plans.
+/// The law of one knowledge day, compiled for many questions: most of a million entry lines share a few
+/// hundred plans.
 ///
-/// Time is cut into epochs between which no term changes, goods into classes that the same lists reach, areas into
-/// classes that the same provisions name. A question falls into one cell of the three, and every cell has one plan,
-/// made
-/// by the very code that answers a single question, from the same measures.
+/// Goods fall into classes that the same lists reach, areas into classes that the same provisions name; time
+/// is cut for each class of goods and lanes where a term changes that can reach them. A question falls into
+/// one cell of the three, and every cell has one plan, made by the very code that answers a single question,
+/// from the same measures.
 public final class CompiledLaw {
 
-    /// Whoever asks about every good on every day asks for more cells than memory holds: then it begins anew.
-    private static final int MOST_PLANS = 1 << 15;
+    /// Whoever asks about every good on every lane asks for more than memory holds: then it begins anew.
+    private static final int MOST_PLANS = 1 << 16;
 
     private final RegimeEngine engine;
-    private final long[] epochs;
-    private final GoodsList[] lists;
+    private final Map<GoodsList, Integer> lists;
     private final AreaScope[] origins;
     private final AreaScope[] destinations;
-    private final Map<Area, Map<CommodityCode, Integer>> classOfGood = new ConcurrentHashMap<>();
-    private final Map<String, Integer> goodsClasses = new HashMap<>();
-    private final Map<Area, Integer> classOfOrigin = new ConcurrentHashMap<>();
-    private final Map<Area, Integer> classOfDestination = new ConcurrentHashMap<>();
-    private final Map<String, Integer> originClasses = new HashMap<>();
-    private final Map<String, Integer> destinationClasses = new HashMap<>();
-    private final Map<Long, Plan> plans = new ConcurrentHashMap<>();
+    private final Map<Area, Map<CommodityCode, Optional<GoodsClass>>> classOfGood = new ConcurrentHashMap<>();
+    private final Map<String, GoodsClass> goodsClasses = new HashMap<>();
+    private final Map<Lane, LawOfLane> lanes = new ConcurrentHashMap<>();
+    private final Map<String, LawOfLane> laneClasses = new ConcurrentHashMap<>();
+    private final AtomicInteger held = new AtomicInteger();
 
     public CompiledLaw(RegimeEngine engine) {
         this.engine = engine;
-        KnownLaw law = engine.law();
-        this.epochs = law.boundaries().stream()
-                .mapToLong(Instant::getEpochSecond)
-                .sorted()
-                .distinct()
-                .toArray();
         var goods = new LinkedHashSet<GoodsList>();
         var from = new LinkedHashSet<AreaScope>();
         var to = new LinkedHashSet<AreaScope>();
-        collect(law, goods, from, to);
-        this.lists = goods.toArray(GoodsList[]::new);
+        collect(engine.law(), goods, from, to);
+        this.lists = new LinkedHashMap<>();
+        goods.forEach(list -> lists.put(list, lists.size()));
         this.origins = from.toArray(AreaScope[]::new);
         this.destinations = to.toArray(AreaScope[]::new);
     }
@@ -66,52 +62,47 @@ public final class CompiledLaw {
     /// The regime for a question, from the plan of its cell.
     public Regime regime(Question question) {
         var reach = new ScopeReach(question, engine.lines());
-        return engine.regime(question, plan(question, reach), reach);
+        return engine.regime(question, lawOf(question.good(), question.lane()).plan(question, reach), reach);
     }
 
-    /// The number of the class of a code at a destination: codes of one class meet the same law at every moment. -1 for
-    /// a code that is in none, because some list reaches it in part.
+    /// The number of the class of a code at a destination: codes of one class meet the same law at every
+    /// moment. -1 for a code that is in none, because some list reaches it in part.
     public int goodsClass(CommodityCode good, Area destination) {
-        return classOf(good, destination);
+        return classOf(good, destination).map(GoodsClass::number).orElse(-1);
+    }
+
+    /// What can reach a good on a lane, one and the same for all goods and lanes that the same law reaches. A
+    /// code that some list reaches in part has a law of its own: the lines of the day decide on it.
+    public LawOfGoods lawOf(CommodityCode good, Lane lane) {
+        if (held.get() >= MOST_PLANS) {
+            lanes.clear();
+            laneClasses.clear();
+            held.set(0);
+        }
+        LawOfLane law = lanes.get(lane);
+        if (law == null) {
+            law = laneClasses.computeIfAbsent(named(lane), same -> new LawOfLane(engine, lane, lists::get));
+            lanes.put(lane, law);
+        }
+        Optional<GoodsClass> goodsClass = classOf(good, lane.destination());
+        return goodsClass.isPresent() ? law.of(goodsClass.get(), good, lane, held) : law.alone(good, lane, held);
     }
 
     /// How many cells are held: those that were asked for, as far as they fit.
     public int plans() {
-        return plans.size();
+        return laneClasses.values().stream().mapToInt(LawOfLane::plans).sum();
     }
 
-    private Plan plan(Question question, ScopeReach reach) {
-        int goodsClass = classOf(question.good(), question.lane().destination());
-        if (goodsClass < 0) {
-            // A code that a list reaches in part depends on the lines of the day: it has no class.
-            return engine.plan(question, reach);
-        }
-        long cell = ((long) goodsClass << 40)
-                | ((long) originClass(question.lane().origin()) << 28)
-                | ((long) destinationClass(question.lane().destination()) << 16)
-                | epoch(question.moment());
-        Plan plan = plans.get(cell);
-        if (plan == null) {
-            plan = engine.plan(question, reach);
-            if (plans.size() >= MOST_PLANS) {
-                plans.clear();
-            }
-            plans.put(cell, plan);
-        }
-        return plan;
+    /// The regimes for a question at many moments.
+    RegimeOverTime overTime(Question question) {
+        return new RegimeOverTime(engine, question, lawOf(question.good(), question.lane()));
     }
 
-    /// The epoch a moment lies in: how many boundaries are not after it.
-    int epoch(Instant moment) {
-        int at = Arrays.binarySearch(epochs, moment.getEpochSecond());
-        return at >= 0 ? at + 1 : -at - 1;
-    }
-
-    /// The class of a code, or -1 for a code that some list reaches in part.
-    private int classOf(CommodityCode good, Area destination) {
-        Map<CommodityCode, Integer> classes =
+    /// The class of a code; none where some list reaches it in part.
+    private Optional<GoodsClass> classOf(CommodityCode good, Area destination) {
+        Map<CommodityCode, Optional<GoodsClass>> classes =
                 classOfGood.computeIfAbsent(destination, area -> new ConcurrentHashMap<>());
-        Integer known = classes.get(good);
+        Optional<GoodsClass> known = classes.get(good);
         if (known == null) {
             known = classify(good, destination);
             classes.put(good, known);
@@ -119,24 +110,26 @@ public final class CompiledLaw {
         return known;
     }
 
-    private int classify(CommodityCode good, Area destination) {
-        var reached = new char[(lists.length + 7) / 8];
-        for (int i = 0; i < lists.length; i++) {
-            Reach reach = lists[i].reach(ScopeReach.comparable(good, destination, lists[i]));
-            if (reach == Reach.PART && ScopeReach.dependsOnLines(good, destination, lists[i])) {
-                return -1;
+    private Optional<GoodsClass> classify(CommodityCode good, Area destination) {
+        var reaches = new Reach[lists.size()];
+        for (var list : lists.entrySet()) {
+            Reach reach = list.getKey().reach(ScopeReach.comparable(good, destination, list.getKey()));
+            if (reach == Reach.PART && ScopeReach.dependsOnLines(good, destination, list.getKey())) {
+                return Optional.empty();
             }
-            reached[i >> 3] |= (char) (reach.ordinal() << (2 * (i & 7)));
+            reaches[list.getValue()] = reach;
         }
-        return numbered(goodsClasses, new String(reached));
+        String key = GoodsClass.packed(reaches);
+        synchronized (goodsClasses) {
+            return Optional.of(goodsClasses.computeIfAbsent(key, same -> new GoodsClass(goodsClasses.size(), same)));
+        }
     }
 
-    private int originClass(Area area) {
-        return classOfOrigin.computeIfAbsent(area, a -> numbered(originClasses, named(a, origins)));
-    }
-
-    private int destinationClass(Area area) {
-        return classOfDestination.computeIfAbsent(area, a -> numbered(destinationClasses, named(a, destinations)));
+    /// Which provisions name the ends of a lane, and by which clock its customs goes.
+    private String named(Lane lane) {
+        return named(lane.origin(), origins)
+                + named(lane.destination(), destinations)
+                + CustomsClock.of(lane.destination()).zone();
     }
 
     private static String named(Area area, AreaScope[] scopes) {
@@ -145,12 +138,6 @@ public final class CompiledLaw {
             named.append(scope.contains(area) ? '1' : '0');
         }
         return named.toString();
-    }
-
-    private static int numbered(Map<String, Integer> classes, String key) {
-        synchronized (classes) {
-            return classes.computeIfAbsent(key, k -> classes.size());
-        }
     }
 
     private static void collect(KnownLaw law, Set<GoodsList> goods, Set<AreaScope> from, Set<AreaScope> to) {

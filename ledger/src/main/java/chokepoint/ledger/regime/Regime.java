@@ -6,7 +6,6 @@ import chokepoint.terms.Condition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Everything the law does to one good on one lane at one moment, as known at another, with reasons.
 public final class Regime {
@@ -15,6 +14,7 @@ public final class Regime {
     private final KnownLaw law;
     private final List<Finding> findings;
     private final Beside beside;
+    private final List<Finding> duties;
 
     /// An exemption that nobody claims, though the good and the lane allow it.
     ///
@@ -35,6 +35,16 @@ public final class Regime {
         this.law = law;
         this.findings = List.copyOf(findings);
         this.beside = beside;
+        int controls = 0;
+        while (controls < this.findings.size()
+                && this.findings
+                        .get(this.findings.size() - 1 - controls)
+                        .measure()
+                        .type()
+                        .isControl()) {
+            controls++;
+        }
+        this.duties = this.findings.subList(0, this.findings.size() - controls);
     }
 
     /// What was asked.
@@ -63,11 +73,11 @@ public final class Regime {
     }
 
     public List<Finding> duties() {
-        return only(finding -> !finding.measure().type().isControl());
+        return duties;
     }
 
     public List<Finding> controls() {
-        return only(finding -> finding.measure().type().isControl());
+        return findings.subList(duties.size(), findings.size());
     }
 
     /// The finding on a measure, if it concerns this good and lane at all.
@@ -78,9 +88,5 @@ public final class Regime {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Finding> only(Predicate<Finding> condition) {
-        return findings.stream().filter(condition).toList();
     }
 }

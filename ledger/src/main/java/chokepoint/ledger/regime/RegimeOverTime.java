@@ -1,31 +1,42 @@
 package chokepoint.ledger.regime;
 
-import chokepoint.ledger.law.Measure;
 import chokepoint.terms.CommodityCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 
-/// The regimes for one question at many moments: how much of the good each scope reaches is worked out once for as long
-/// as the good has the same lines below it. For one thread.
+/// The regimes for one question at many moments: how much of the good each scope reaches is worked out once
+/// for as long as the good has the same lines below it. For one thread.
 final class RegimeOverTime {
 
     private final RegimeEngine engine;
     private final Question question;
-    private final List<Measure> candidates;
+    private final LawOfGoods law;
     private List<CommodityCode> below;
     private ScopeReach reach;
 
-    /// @param candidates all measures that can concern the question at any moment, in their order
-    RegimeOverTime(RegimeEngine engine, Question question, List<Measure> candidates) {
+    /// @param law that can reach the goods in question
+    RegimeOverTime(RegimeEngine engine, Question question, LawOfGoods law) {
         this.engine = engine;
         this.question = question;
-        this.candidates = List.copyOf(candidates);
+        this.law = law;
         this.below = below(question.moment());
         this.reach = new ScopeReach(question, engine.lines());
     }
 
+    /// For one question by itself.
+    static RegimeOverTime of(RegimeEngine engine, Question question) {
+        return new RegimeOverTime(
+                engine, question, LawOfGoods.of(engine.law(), engine.measures(), question.good(), question.lane()));
+    }
+
     private List<CommodityCode> below(Instant moment) {
         return engine.lines().below(question.good(), question.lane().destination(), moment);
+    }
+
+    /// Every moment at which the regime may change.
+    NavigableSet<Instant> moments() {
+        return law.moments();
     }
 
     Regime at(Instant moment) {
@@ -35,6 +46,6 @@ final class RegimeOverTime {
             below = now;
             reach = new ScopeReach(then, engine.lines());
         }
-        return engine.regime(then, Plan.of(engine.law(), candidates, then.lane(), moment, reach::of), reach);
+        return engine.regime(then, law.plan(then, reach), reach);
     }
 }

@@ -1,62 +1,53 @@
 package chokepoint.ledger.regime;
 
-import chokepoint.ledger.goods.GoodsList;
-import chokepoint.ledger.goods.Reach;
-import chokepoint.ledger.law.KnownLaw;
-import chokepoint.ledger.law.Measure;
-import chokepoint.ledger.law.Rule;
 import chokepoint.ledger.law.Segment;
 import chokepoint.ledger.law.Source;
-import chokepoint.ledger.log.Effect.Terms;
-import chokepoint.terms.CommodityCode;
-import chokepoint.terms.Condition;
-import chokepoint.terms.CustomsClock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// How the regime of a good and lane changes over time, as the law is known at one moment.
 public final class Timeline {
 
-    private final RegimeEngine engine;
+    private final Function<Question, RegimeOverTime> regimes;
 
+    /// Works everything out for one question.
     public Timeline(RegimeEngine engine) {
-        this.engine = engine;
+        this.regimes = question -> RegimeOverTime.of(engine, question);
+    }
+
+    /// Takes moments and plans from the compiled law, for many questions.
+    public Timeline(CompiledLaw law) {
+        this.regimes = law::overTime;
     }
 
     /// Every change after `from`, up to and including `to`.
     public List<RegimeChange> changes(Question question, Instant from, Instant to) {
         var changes = new ArrayList<RegimeChange>();
-        List<Measure> concerned = concerned(question);
-        var regimes = new RegimeOverTime(engine, question, concerned);
-        Regime before = regimes.at(from);
-        Map<String, String> was = RegimeEngine.signature(before);
-        for (Instant at : boundaries(question, concerned).subSet(from, false, to, true)) {
-            Regime after = regimes.at(at);
-            Map<String, String> is = RegimeEngine.signature(after);
-            if (!is.equals(was)) {
-                changes.add(new RegimeChange(at, differences(at, before, was, after, is)));
+        RegimeOverTime over = regimes.apply(question);
+        Regime before = over.at(from);
+        for (Instant at : over.moments().subSet(from, false, to, true)) {
+            Regime after = over.at(at);
+            // Equal findings read alike; those that are not may do so all the same.
+            if (!after.findings().equals(before.findings())) {
+                change(at, before, after).ifPresent(changes::add);
             }
             before = after;
-            was = is;
         }
         return changes;
     }
 
     /// The first change after the moment in question.
     public Optional<RegimeChange> next(Question question) {
-        List<Measure> concerned = concerned(question);
-        var regimes = new RegimeOverTime(engine, question, concerned);
-        Regime before = regimes.at(question.moment());
-        for (Instant at : boundaries(question, concerned).tailSet(question.moment(), false)) {
-            Optional<RegimeChange> change = change(at, before, regimes.at(at));
+        RegimeOverTime over = regimes.apply(question);
+        Regime before = over.at(question.moment());
+        for (Instant at : over.moments().tailSet(question.moment(), false)) {
+            Optional<RegimeChange> change = change(at, before, over.at(at));
             if (change.isPresent()) {
                 return change;
             }
@@ -142,64 +133,5 @@ public final class Timeline {
         return Stream.concat(
                 levy.suspended().stream().map(Levy.SuspendedPart::source),
                 levy.exempt().stream().map(Levy.ExemptShare::source));
-    }
-
-    /// The measures that may concern the question at some moment.
-    private List<Measure> concerned(Question question) {
-        return engine.measures().stream()
-                .filter(measure -> measure.segments().stream()
-                        .map(Segment::terms)
-                        .anyMatch(terms ->
-                                terms.destination().contains(question.lane().destination())
-                                        && concerns(terms, question)))
-                .toList();
-    }
-
-    private static boolean concerns(Terms terms, Question question) {
-        return terms.origin().contains(question.lane().origin())
-                && terms.goods().reach(list -> list.reach(comparable(question, list))) != Reach.NONE;
-    }
-
-    /// Every moment at which such a measure, or a rule about one, begins, changes or ends for the question.
-    private NavigableSet<Instant> boundaries(Question question, List<Measure> concerned) {
-        var moments = new TreeSet<Instant>();
-        KnownLaw law = engine.law();
-        for (Measure measure : concerned) {
-            collect(measure.segments(), question, moments);
-            for (Rule<?> rule : law.attached(measure).rules()) {
-                collect(rule.segments(), question, moments);
-                if (!(rule instanceof Rule.Suspension)) {
-                    law.suspensionsOf(rule).forEach(one -> collect(one.segments(), question, moments));
-                }
-            }
-        }
-        return moments;
-    }
-
-    private static void collect(
-            List<? extends Segment<? extends Terms>> segments, Question question, TreeSet<Instant> moments) {
-        for (Segment<? extends Terms> segment : segments) {
-            // Terms for other goods or origins change nothing here.
-            if (!concerns(segment.terms(), question)) {
-                continue;
-            }
-            moments.add(segment.validity().start());
-            segment.validity().end().ifPresent(moments::add);
-            entryDays(segment.terms().when(), question, moments);
-        }
-    }
-
-    /// The days that a condition draws for entry: an in-transit window closes without any term changing.
-    private static void entryDays(Optional<Condition> when, Question question, TreeSet<Instant> moments) {
-        var clock = CustomsClock.of(question.lane().destination());
-        when.ifPresent(condition -> condition.forEachTest(test -> {
-            if (test instanceof Condition.OnDay(String key, boolean before, LocalDate day) && key.equals("entered")) {
-                moments.add(clock.startOf(day));
-            }
-        }));
-    }
-
-    private static CommodityCode comparable(Question question, GoodsList list) {
-        return ScopeReach.comparable(question.good(), question.lane().destination(), list);
     }
 }
