@@ -39,8 +39,13 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
     }
 
     /// Columns that are no standard ones.
-    List<String> unknown(EntryRater rater) {
-        return new EntryColumns(rater.ledger()).reader(header).unknown();
+    ///
+    /// @param names of the columns, in our words
+    static List<String> unknown(EntryRater rater, List<String> names) {
+        return new EntryColumns(rater.ledger())
+                .reader(names).unknown().stream()
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     /// Names and types of the cells.

@@ -59,10 +59,11 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         TravellingLaw law = options.law();
+        MappingText mapping = options.mapping();
         try (SparkSession spark = Sessions.open(options.master())) {
             var folder = OutputFolder.at(
                     options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
-            BatchRun.Outcome outcome = new BatchRun(spark, law).write(options.entries(spark), folder);
+            BatchRun.Outcome outcome = new BatchRun(spark, law).write(options.entries(spark), mapping, folder);
             if (!outcome.unknown().isEmpty()) {
                 err.println(PROGRAM + "columns left alone: " + String.join(", ", outcome.unknown()));
             }

@@ -53,7 +53,7 @@ class BadInputTest {
         Path file = Files.writeString(folder.resolve("e.csv"), "code,origin,enterd,value\n" + MAGNETS);
         assertThat(refusal(file, "-o", folder.resolve("out")))
                 .startsWith("column 'entered' is missing")
-                .endsWith("Maybe 'enterd' is it?");
+                .endsWith("Maybe 'enterd' is it? Columns of other names are mapped with --map");
         Path text = Files.writeString(folder.resolve("text.parquet"), "This is no Parquet file.");
         assertThat(refusal(text, "-o", folder.resolve("out"))).contains("text.parquet");
         assertThat(left()).containsExactlyInAnyOrder("e.csv", "text.parquet");
