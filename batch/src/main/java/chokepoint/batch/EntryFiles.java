@@ -71,6 +71,9 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
                 .option("multiLine", lineBreaks)
                 .option("columnNameOfCorruptRecord", BROKEN);
         List<String> header = List.of(reader.csv(path).columns());
+        if (header.isEmpty()) {
+            throw new BadInput(path + ": is empty; the first line names the columns");
+        }
         var schema = new StructType();
         for (String name : header) {
             schema = schema.add(name, DataTypes.StringType);

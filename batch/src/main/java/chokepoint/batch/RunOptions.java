@@ -99,6 +99,10 @@ final class RunOptions {
         return output;
     }
 
+    String input() {
+        return entries;
+    }
+
     boolean overwrite() {
         return overwrite;
     }
