@@ -4,6 +4,7 @@ import chokepoint.duty.entries.BatchTotals;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedColumns;
+import chokepoint.duty.entries.WrongMapping;
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -32,16 +33,20 @@ final class BatchRun {
 
     /// Rates every row and writes it. Whatever happens, the folder is there as a whole or not at all.
     ///
-    /// @throws BadInput where a column is missing without which no row can be read
-    Outcome write(EntryFiles entries, OutputFolder folder) throws IOException {
+    /// @throws BadInput where a column is missing without which no row can be read, or the mapping cannot be used
+    Outcome write(EntryFiles entries, MappingText mapping, OutputFolder folder) throws IOException {
         EntryRater rater = law.rater();
         List<String> unknown;
         OutputColumns columns;
         try {
-            unknown = entries.unknown(rater);
-            columns = OutputColumns.of(entries.header(), entries.header(), new RatedColumns(rater).all());
+            List<String> names = mapping.layout(rater, entries.header()).names();
+            unknown = EntryFiles.unknown(rater, names);
+            columns = OutputColumns.of(entries.header(), names, new RatedColumns(rater).all());
+        } catch (WrongMapping wrong) {
+            throw new BadInput(String.valueOf(wrong.getMessage()));
         } catch (IllegalArgumentException wrongColumn) {
-            throw new BadInput(String.valueOf(wrongColumn.getMessage()));
+            throw new BadInput(wrongColumn.getMessage()
+                    + (mapping.isNone() ? " Columns of other names are mapped with --map" : ""));
         }
         boolean namesFile = entries.files() > 1;
         var totals = new TotalsSum();
@@ -51,7 +56,7 @@ final class BatchRun {
         StructType schema = RatedSchema.of(entries.schema(), columns, namesFile);
         Dataset<Row> rated = entries.rows()
                 .mapPartitions(
-                        new RateRows(everywhere, entries.header(), entries.place(), namesFile, totals),
+                        new RateRows(everywhere, entries.header(), mapping, entries.place(), namesFile, totals),
                         Encoders.row(schema));
         folder.fill(unfinished -> {
             rated.write().parquet(unfinished);

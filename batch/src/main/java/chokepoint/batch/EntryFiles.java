@@ -39,8 +39,13 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
     }
 
     /// Columns that are no standard ones.
-    List<String> unknown(EntryRater rater) {
-        return new EntryColumns(rater.ledger()).reader(header).unknown();
+    ///
+    /// @param names of the columns, in our words
+    static List<String> unknown(EntryRater rater, List<String> names) {
+        return new EntryColumns(rater.ledger())
+                .reader(names).unknown().stream()
+                        .filter(name -> !name.isEmpty())
+                        .toList();
     }
 
     /// Names and types of the cells.
@@ -66,6 +71,9 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
                 .option("multiLine", lineBreaks)
                 .option("columnNameOfCorruptRecord", BROKEN);
         List<String> header = List.of(reader.csv(path).columns());
+        if (header.isEmpty()) {
+            throw new BadInput(path + ": is empty; the first line names the columns");
+        }
         var schema = new StructType();
         for (String name : header) {
             schema = schema.add(name, DataTypes.StringType);

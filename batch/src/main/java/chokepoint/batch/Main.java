@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.AccessControlException;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
@@ -59,10 +61,12 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         TravellingLaw law = options.law();
+        MappingText mapping = options.mapping();
         try (SparkSession spark = Sessions.open(options.master())) {
+            Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             var folder = OutputFolder.at(
-                    options.output(), options.overwrite(), spark.sparkContext().hadoopConfiguration());
-            BatchRun.Outcome outcome = new BatchRun(spark, law).write(options.entries(spark), folder);
+                    options.output(), options.overwrite(), InputPaths.of(options.input(), hadoop), hadoop);
+            BatchRun.Outcome outcome = new BatchRun(spark, law).write(options.entries(spark), mapping, folder);
             if (!outcome.unknown().isEmpty()) {
                 err.println(PROGRAM + "columns left alone: " + String.join(", ", outcome.unknown()));
             }
@@ -85,6 +89,15 @@ public final class Main implements Callable<Integer> {
             }
             case LoadFailure broken -> {
                 broken.faults().forEach(fault -> err.println(PROGRAM + fault));
+                yield ExitCode.BAD_INPUT;
+            }
+            case AccessControlException closed -> {
+                err.println(PROGRAM
+                        + String.valueOf(closed.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("no permission")
+                        + ". Ask for the right to read or write there, or name another place");
                 yield ExitCode.BAD_INPUT;
             }
             // No such path, no Parquet file, two columns of one name: what Spark says of its input.

@@ -1,6 +1,7 @@
 package chokepoint.batch;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,8 +30,9 @@ final class OutputFolder {
     }
 
     /// @param replace whether a folder that is there gives way to the new one
-    /// @throws BadInput where it is there and must not be replaced
-    static OutputFolder at(String name, boolean replace, Configuration hadoop) throws IOException {
+    /// @param input stays as it is, whatever is replaced
+    /// @throws BadInput where it is there and must not be replaced, or cannot be without harm to the input
+    static OutputFolder at(String name, boolean replace, InputPaths input, Configuration hadoop) throws IOException {
         Path path = new Path(name);
         FileSystem files = path.getFileSystem(hadoop);
         Path folder = files.makeQualified(path);
@@ -38,11 +40,24 @@ final class OutputFolder {
             throw new BadInput("-o " + name + ": that is the root of the file system. Name a folder below it");
         }
         var output = new OutputFolder(files, folder, replace);
+        output.spare(input, name);
         output.restore();
         if (!replace && files.exists(folder)) {
             throw new BadInput("-o " + name + ": it is there already. Name another, or replace it with --overwrite");
         }
         return output;
+    }
+
+    /// Refuses to delete what is to be read, under any of the three names.
+    private void spare(InputPaths input, String name) throws IOException {
+        boolean there = files.exists(folder);
+        for (Path one : List.of(folder, unfinished, replaced)) {
+            boolean goes = !one.equals(folder) || there && replace;
+            if (goes && (input.liesIn(files, one) || one.equals(folder) && input.has(files, one))) {
+                throw new BadInput("-o " + name + ": the entries " + input.name()
+                        + " lie there, and writing would delete them. Name a folder beside them");
+            }
+        }
     }
 
     /// Work that writes into a folder which is not there yet.

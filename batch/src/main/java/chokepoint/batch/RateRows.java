@@ -5,6 +5,7 @@ import chokepoint.duty.entries.EntryChunk;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.EntryReader;
 import chokepoint.duty.entries.EntryRow;
+import chokepoint.duty.entries.Mapping;
 import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumns;
@@ -31,14 +32,22 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
 
     private final Broadcast<TravellingLaw> law;
     private final List<String> header;
+    private final MappingText mapping;
     private final RowPlace place;
     private final boolean namesFile;
     private final TotalsSum totals;
 
     /// @param namesFile whether the last cell of a row, the name of its file, is written behind all others
-    RateRows(Broadcast<TravellingLaw> law, List<String> header, RowPlace place, boolean namesFile, TotalsSum totals) {
+    RateRows(
+            Broadcast<TravellingLaw> law,
+            List<String> header,
+            MappingText mapping,
+            RowPlace place,
+            boolean namesFile,
+            TotalsSum totals) {
         this.law = law;
         this.header = List.copyOf(header);
+        this.mapping = mapping;
         this.place = place;
         this.namesFile = namesFile;
         this.totals = totals;
@@ -54,10 +63,11 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
     private final class Rated implements Iterator<Row> {
         private final Iterator<Row> rows;
         private final EntryRater rater = law.value().rater();
-        private final EntryReader reader = EntryFiles.reader(rater, header);
+        private final Mapping.Layout layout = mapping.layout(rater, header);
+        private final EntryReader reader = EntryFiles.reader(rater, layout.names());
         private final RatedColumns columns = new RatedColumns(rater);
         private final List<OutputColumns.Added> added =
-                OutputColumns.of(header, header, columns.all()).added();
+                OutputColumns.of(header, layout.names(), columns.all()).added();
         private final RowPlace.Counter counter = place.counter(header.size());
         private final Row[] held = new Row[CHUNK];
         private final EntryChunk chunk = rater.newChunk(CHUNK);
@@ -127,7 +137,7 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
                             text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text,
                             "it has other cells than the head line",
                             LINE_BREAK))
-                    .orElseGet(() -> reader.read(number, cell -> CellText.of(row, cell)));
+                    .orElseGet(() -> reader.read(number, at -> layout.cell(at, cell -> CellText.of(row, cell))));
         }
     }
 }

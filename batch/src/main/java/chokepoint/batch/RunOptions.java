@@ -85,6 +85,12 @@ final class RunOptions {
             description = "A law file laid over the law, as if it had become known last; repeatable.")
     private List<Path> scenarios = new ArrayList<>();
 
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            description = "Says which column of the entries is which of ours, and in what form.")
+    private @Nullable Path map;
+
     Optional<String> master() {
         return Optional.ofNullable(master);
     }
@@ -93,8 +99,16 @@ final class RunOptions {
         return output;
     }
 
+    String input() {
+        return entries;
+    }
+
     boolean overwrite() {
         return overwrite;
+    }
+
+    MappingText mapping() {
+        return map == null ? MappingText.NONE : MappingText.read(map, entries);
     }
 
     EntryFiles entries(SparkSession spark) {

@@ -49,11 +49,11 @@ class BadInputTest {
     @Test
     void entries_that_are_not_there_or_lack_a_column_are_named() throws Exception {
         assertThat(refusal(folder.resolve("none.parquet"), "-o", folder.resolve("out")))
-                .contains("none.parquet");
+                .contains("none.parquet: there is no such file or folder");
         Path file = Files.writeString(folder.resolve("e.csv"), "code,origin,enterd,value\n" + MAGNETS);
         assertThat(refusal(file, "-o", folder.resolve("out")))
                 .startsWith("column 'entered' is missing")
-                .endsWith("Maybe 'enterd' is it?");
+                .endsWith("Maybe 'enterd' is it? Columns of other names are mapped with --map");
         Path text = Files.writeString(folder.resolve("text.parquet"), "This is no Parquet file.");
         assertThat(refusal(text, "-o", folder.resolve("out"))).contains("text.parquet");
         assertThat(left()).containsExactlyInAnyOrder("e.csv", "text.parquet");
@@ -72,6 +72,29 @@ class BadInputTest {
         try (SparkSession spark = SparkRun.session()) {
             assertThat(SparkRun.rows(spark, out)).hasSize(2);
         }
+    }
+
+    @Test
+    void an_output_never_takes_the_place_of_its_input() throws Exception {
+        Path year = Files.createDirectories(folder.resolve("entries/year"));
+        Path file = Files.writeString(year.resolve("e.csv"), HEAD + MAGNETS);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), year);
+        for (Path out : List.of(file, year, year.getParent(), link)) {
+            assertThat(refusal(file, "-o", out, "--overwrite"))
+                    .endsWith("writing would delete them. Name a folder beside them");
+        }
+        assertThat(refusal(year.getParent(), "--input", "csv", "-o", year, "--overwrite"))
+                .contains("writing would delete them");
+        assertThat(refusal(year.resolve("*.csv"), "-o", year, "--overwrite")).contains("writing would delete them");
+        assertThat(file).hasContent(HEAD + MAGNETS);
+    }
+
+    @Test
+    void an_empty_file_has_no_head_line() throws Exception {
+        Path file = Files.writeString(folder.resolve("e.csv"), "");
+        assertThat(refusal(file, "-o", folder.resolve("out")))
+                .endsWith("e.csv: is empty; the first line names the columns");
+        assertThat(left()).containsExactly("e.csv");
     }
 
     @Test

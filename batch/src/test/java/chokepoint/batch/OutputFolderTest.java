@@ -81,7 +81,7 @@ class OutputFolderTest {
     }
 
     private OutputFolder at(boolean replace) throws IOException {
-        return OutputFolder.at(folder.toString(), replace, new Configuration());
+        return OutputFolder.at(folder.toString(), replace, new InputPaths("entries", List.of()), new Configuration());
     }
 
     private static void write(Path folder, String content) throws IOException {

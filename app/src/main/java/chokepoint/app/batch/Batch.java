@@ -3,7 +3,9 @@ package chokepoint.app.batch;
 import chokepoint.app.UserError;
 import chokepoint.app.batch.PartRater.Rating;
 import chokepoint.duty.entries.EntryColumns;
+import chokepoint.duty.entries.Mapping;
 import chokepoint.duty.entries.OutputColumns;
+import chokepoint.duty.entries.WrongMapping;
 import chokepoint.ledger.Ledger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,6 +104,8 @@ public final class Batch {
                 : Workplace.temporary()) {
             try {
                 return run(in, out, kind, place);
+            } catch (WrongMapping wrong) {
+                throw new UserError(String.valueOf(wrong.getMessage()), wrong);
             } catch (IOException trouble) {
                 throw new UserError(
                         name + ": " + trouble.getMessage()

@@ -1,6 +1,7 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.EntryReader;
+import chokepoint.duty.entries.Mapping;
 import chokepoint.duty.entries.OutputColumns;
 import java.util.List;
 import java.util.Optional;

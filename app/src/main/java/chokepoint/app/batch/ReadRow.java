@@ -58,7 +58,7 @@ public final class ReadRow {
         EntryRow known = read;
         if (known == null) {
             known = complaint.isEmpty()
-                    ? rating.reader().read(number, place -> rating.layout().cell(place, cells))
+                    ? rating.reader().read(number, place -> rating.layout().cell(place, cells::text))
                     : new Rejected(number, ROW, Long.toString(number), complaint, "");
             read = known;
         }

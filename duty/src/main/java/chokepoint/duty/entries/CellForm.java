@@ -1,4 +1,4 @@
-package chokepoint.app.batch;
+package chokepoint.duty.entries;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The form in which somebody writes days or amounts.
-sealed interface CellForm {
+public sealed interface CellForm {
 
     /// What our reader understands without help.
     CellForm AS_IT_IS = new Plain();

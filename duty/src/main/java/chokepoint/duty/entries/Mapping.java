@@ -1,16 +1,19 @@
-package chokepoint.app.batch;
+package chokepoint.duty.entries;
 
-import chokepoint.app.UserError;
-import chokepoint.duty.entries.EntryColumns;
+import chokepoint.terms.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// A mapping file: which column of other people's files is which of ours.
 ///
@@ -21,40 +24,52 @@ import java.util.Optional;
 /// destination: =US                     # no column: the same for every row
 /// ```
 ///
-/// @param text of the file, for whoever asks whether it changed
-record Mapping(String file, String text, Map<String, Entry> entries) {
+/// @param file its name, for complaints
+/// @param text of the file, for whoever asks whether it changed, or reads it again elsewhere
+public record Mapping(String file, String text, Map<String, Entry> entries) {
 
     /// No file: the columns have our names.
-    static final Mapping NONE = new Mapping("", "", Map.of());
+    public static final Mapping NONE = new Mapping("", "", Map.of());
 
     private static final String AS = " as ";
 
     /// Where one of our columns comes from.
-    sealed interface Entry {
+    public sealed interface Entry {
 
         /// The number of the line in the mapping file.
         int line();
     }
 
     /// @param theirs the name of their column
-    record From(int line, String theirs, CellForm form) implements Entry {}
+    public record From(int line, String theirs, CellForm form) implements Entry {}
 
     /// @param text what every row has
-    record Constant(int line, String text) implements Entry {}
+    public record Constant(int line, String text) implements Entry {}
 
-    Mapping {
-        entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    public Mapping {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
 
-    static Mapping read(Path file, EntryColumns columns) {
+    /// Reads a mapping file.
+    ///
+    /// @param columns ours, that may be mapped
+    /// @throws WrongMapping where it cannot be used
+    public static Mapping read(Path file, EntryColumns columns) {
         String text;
         try {
             text = Files.readString(file);
         } catch (NoSuchFileException none) {
-            throw new UserError(file + ": there is no such file", none);
+            throw new WrongMapping(file + ": there is no such file", none);
         } catch (IOException trouble) {
-            throw new UserError(file + ": cannot be read as UTF-8 text: " + trouble.getMessage(), trouble);
+            throw new WrongMapping(file + ": cannot be read as UTF-8 text: " + trouble.getMessage(), trouble);
         }
+        return of(file.toString(), text, columns);
+    }
+
+    /// The mapping of a file whose text is known.
+    ///
+    /// @throws WrongMapping where it cannot be used
+    public static Mapping of(String file, String text, EntryColumns columns) {
         var entries = new LinkedHashMap<String, Entry>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -63,28 +78,28 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
                 read(file + ":" + (i + 1) + ": ", i + 1, line, columns, entries);
             }
         }
-        return new Mapping(file.toString(), text, entries);
+        return new Mapping(file, text, entries);
     }
 
     private static void read(String place, int number, String line, EntryColumns columns, Map<String, Entry> entries) {
         int colon = line.indexOf(':');
         if (colon < 1) {
-            throw new UserError(place + "'" + line + "' is no mapping; write our column: their column");
+            throw new WrongMapping(place + "'" + line + "' is no mapping; write our column: their column");
         }
         String ours = line.substring(0, colon).strip();
         String theirs = line.substring(colon + 1).strip();
         String name = columns.find(ours)
-                .orElseThrow(() -> new UserError(place + "there is no column '" + ours + "'." + columns.maybe(ours)))
+                .orElseThrow(() -> new WrongMapping(place + "there is no column '" + ours + "'." + columns.maybe(ours)))
                 .name();
         if (theirs.isEmpty()) {
-            throw new UserError(
+            throw new WrongMapping(
                     place + ours + " is mapped to nothing; write their column, or =US for the same in every row");
         }
         Entry entry = theirs.startsWith("=")
                 ? new Constant(number, unquoted(theirs.substring(1).strip()))
                 : from(place, number, theirs);
         if (entries.put(name, entry) != null) {
-            throw new UserError(place + "'" + name + "' is mapped twice");
+            throw new WrongMapping(place + "'" + name + "' is mapped twice");
         }
     }
 
@@ -94,7 +109,7 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
             String form = theirs.substring(as + AS.length()).strip();
             Optional<CellForm> read = CellForm.find(unquoted(form));
             if (read.isEmpty()) {
-                throw new UserError(
+                throw new WrongMapping(
                         place + "'" + form + "' is no form of a day or an amount; write dd.MM.yyyy or 1.234,56"
                                 + " (a column whose name has 'as' in it stands in quotes)");
             }
@@ -128,7 +143,9 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
     }
 
     /// The columns of a file whose head line has these names, as our reader wants to see them.
-    Layout on(List<String> names, String inputFile) {
+    ///
+    /// @throws WrongMapping where the file lacks a column that is mapped
+    public Layout on(List<String> names, String inputFile) {
         var ours = new ArrayList<>(names);
         var forms = new LinkedHashMap<Integer, CellForm>();
         var constants = new ArrayList<String>();
@@ -137,8 +154,8 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
             if (entry instanceof From(int line, String theirs, CellForm form)) {
                 int place = find(theirs, names);
                 if (place < 0) {
-                    throw new UserError(file + ":" + line + ": " + inputFile + " has no column '" + theirs + "'."
-                            + chokepoint.terms.Nearest.maybe(theirs, names));
+                    throw new WrongMapping(file + ":" + line + ": " + inputFile + " has no column '" + theirs + "'."
+                            + Nearest.maybe(theirs, names));
                 }
                 places.put(name, place);
                 forms.put(place, form);
@@ -159,15 +176,13 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
     }
 
     private boolean isMapped(String theirs) {
-        return entries.containsKey(theirs.strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace(' ', '_')
-                .replace('-', '_'));
+        return entries.containsKey(
+                theirs.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_'));
     }
 
     private static int find(String theirs, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(theirs.strip())) {
+            if (names.get(i).strip().equalsIgnoreCase(theirs.strip())) {
                 return i;
             }
         }
@@ -180,30 +195,33 @@ record Mapping(String file, String text, Map<String, Entry> entries) {
     /// ours has its own name, or an empty one where that name means another column
     /// @param forms by place
     /// @param constants what stands in the places after the columns of the file
-    record Layout(List<String> names, Map<Integer, CellForm> forms, List<String> constants, int columns) {
-        Layout {
+    public record Layout(List<String> names, Map<Integer, CellForm> forms, List<String> constants, int columns) {
+        public Layout {
             names = List.copyOf(names);
             forms = Map.copyOf(forms);
             constants = List.copyOf(constants);
         }
 
         /// Whether what stands at a place is a cell of the row; else it is the same for every row.
-        boolean isCell(int place) {
+        public boolean isCell(int place) {
             return place < columns;
         }
 
         /// Whether our reader understands the cells at a place as they stand.
-        boolean isPlain(int place) {
+        public boolean isPlain(int place) {
             return !forms.containsKey(place) || CellForm.AS_IT_IS.equals(forms.get(place));
         }
 
         /// The cell at a place, in a form that our reader understands.
-        String cell(int place, Cells cells) {
+        ///
+        /// @param cells those of the row, by place; null where nothing stands there
+        public @Nullable String cell(int place, IntFunction<@Nullable String> cells) {
             if (place >= columns) {
                 return constants.get(place - columns);
             }
             CellForm form = forms.get(place);
-            return form == null ? cells.text(place) : form.toOurs(cells.text(place));
+            String text = cells.apply(place);
+            return form == null || text == null ? text : form.toOurs(text);
         }
     }
 }

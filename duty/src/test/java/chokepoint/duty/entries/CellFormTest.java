@@ -1,4 +1,4 @@
-package chokepoint.app.batch;
+package chokepoint.duty.entries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
