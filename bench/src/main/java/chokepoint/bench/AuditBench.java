@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// An audit of badly filed lines by the program itself, its start included, on one thread.
+/// An audit of badly filed lines by the program itself, its start included, on one thread and on two.
 final class AuditBench {
 
     private static final List<Long> ROWS = List.of(10_000L, 100_000L);
+    private static final int MOST_THREADS = 2;
     private static final double NANOS = 1e9;
+
+    /// Microseconds a line: a hundred thousand lines within a minute.
+    private static final double LIMIT = 600;
 
     private AuditBench() {}
 
@@ -40,7 +44,28 @@ final class AuditBench {
         Path filed = folder.resolve("filed.csv");
         Path audited = folder.resolve("audited.csv");
         BadFilings.write(BuiltLaw.open(), rows, filed, 1);
-        Files.deleteIfExists(audited);
+        var figures = new ArrayList<Figure>();
+        for (int threads = 1; threads <= MOST_THREADS; threads++) {
+            Files.deleteIfExists(audited);
+            double seconds = seconds(filed, audited, folder.resolve("said"), threads);
+            String what = String.format(
+                    Locale.ROOT,
+                    "an audit of %,d badly filed lines, %d thread%s",
+                    rows,
+                    threads,
+                    threads == 1 ? "" : "s");
+            figures.add(Figure.of(what, rows / seconds, "lines/s"));
+            double each = seconds * 1e6 / rows;
+            figures.add(
+                    rows == ROWS.getLast()
+                            ? Figure.within(LIMIT, "the same, a line", each, "µs")
+                            : Figure.of("the same, a line", each, "µs"));
+        }
+        return figures;
+    }
+
+    private static double seconds(Path filed, Path audited, Path said, int threads)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
         int code = new ProcessBuilder(
                         BuiltLaw.home().resolve("chokepoint").toString(),
@@ -49,17 +74,14 @@ final class AuditBench {
                         "-o",
                         audited.toString(),
                         "--threads",
-                        "1")
+                        Integer.toString(threads))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
+                .redirectOutput(said.toFile())
                 .start()
                 .waitFor();
-        double seconds = (System.nanoTime() - began) / NANOS;
         if (code != 0 && !Files.exists(audited)) {
-            throw new IllegalStateException(Files.readString(folder.resolve("said")));
+            throw new IllegalStateException(Files.readString(said));
         }
-        String what = String.format(Locale.ROOT, "an audit of %,d badly filed lines", rows);
-        return List.of(
-                Figure.of(what, rows / seconds, "lines/s"), Figure.of("the same, a line", seconds * 1e6 / rows, "µs"));
+        return (System.nanoTime() - began) / NANOS;
     }
 }
