@@ -7,6 +7,7 @@ import chokepoint.duty.entries.RatedColumns;
 import chokepoint.duty.entries.WrongMapping;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -20,16 +21,21 @@ final class BatchRun {
 
     private final SparkSession spark;
     private final TravellingLaw law;
+    private final Optional<TravellingLaw> alone;
 
-    BatchRun(SparkSession spark, TravellingLaw law) {
+    /// @param law with a scenario, if there is one
+    /// @param alone the same without, where there is one
+    BatchRun(SparkSession spark, TravellingLaw law, Optional<TravellingLaw> alone) {
         this.spark = spark;
         this.law = law;
+        this.alone = alone;
     }
 
     /// What a batch came to.
     ///
+    /// @param difference what the scenario adds, where there is one
     /// @param unknown columns of the entries that are no standard ones
-    record Outcome(BatchTotals totals, List<String> unknown) {}
+    record Outcome(BatchTotals totals, Optional<DifferenceTotals> difference, List<String> unknown) {}
 
     /// Rates every row and writes it. Whatever happens, the folder is there as a whole or not at all.
     ///
@@ -41,7 +47,8 @@ final class BatchRun {
         try {
             List<String> names = mapping.layout(rater, entries.header()).names();
             unknown = EntryFiles.unknown(rater, names);
-            columns = OutputColumns.of(entries.header(), names, new RatedColumns(rater).all());
+            columns = OutputColumns.of(
+                    entries.header(), names, RatedSchema.columns(new RatedColumns(rater), alone.isPresent()));
         } catch (WrongMapping wrong) {
             throw new BadInput(String.valueOf(wrong.getMessage()));
         } catch (IllegalArgumentException wrongColumn) {
@@ -51,18 +58,34 @@ final class BatchRun {
         boolean namesFile = entries.files() > 1;
         var totals = new TotalsSum();
         spark.sparkContext().register(totals, "totals");
-        Broadcast<TravellingLaw> everywhere =
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(law);
+        Optional<Beside> beside = alone.map(this::beside);
         StructType schema = RatedSchema.of(entries.schema(), columns, namesFile);
         Dataset<Row> rated = entries.rows()
                 .mapPartitions(
-                        new RateRows(everywhere, entries.header(), mapping, entries.place(), namesFile, totals),
+                        new RateRows(
+                                everywhere(law),
+                                entries.header(),
+                                mapping,
+                                entries.place(),
+                                namesFile,
+                                totals,
+                                beside.orElse(null)),
                         Encoders.row(schema));
         folder.fill(unfinished -> {
             rated.write().parquet(unfinished);
             require(totals.value(), spark.read().parquet(unfinished).count());
         });
-        return new Outcome(totals.value(), unknown);
+        return new Outcome(totals.value(), beside.map(of -> of.sum().value()), unknown);
+    }
+
+    private Beside beside(TravellingLaw of) {
+        var sum = new DifferenceSum();
+        spark.sparkContext().register(sum, "difference");
+        return new Beside(everywhere(of), sum);
+    }
+
+    private Broadcast<TravellingLaw> everywhere(TravellingLaw of) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(of);
     }
 
     /// Rows counted by the tasks are rows that stand in the files, and the sums agree with their parts.

@@ -27,6 +27,7 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
 
     private static final String BROKEN = "chokepoint broken row";
     private static final String QUOTE = "\"";
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
     EntryFiles {
         header = List.copyOf(header);
@@ -60,14 +61,13 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
         return of(read, header, new RowPlace.Numbered(), "_metadata.row_index");
     }
 
-    /// CSV with a head line. A file is read in blocks, so a first look counts the rows of each.
+    /// CSV with a head line, its cells between commas, semicolons, tabs or bars. A file is read in blocks, so a first
+    /// look counts the rows of each.
     ///
     /// @param lineBreaks whether cells may hold line breaks; then a file is one block
     static EntryFiles csv(SparkSession spark, String path, boolean lineBreaks) {
-        DataFrameReader reader = spark.read()
-                .option("header", true)
+        DataFrameReader reader = reader(spark, delimiter(spark, path))
                 .option("enforceSchema", false)
-                .option("escape", QUOTE)
                 .option("multiLine", lineBreaks)
                 .option("columnNameOfCorruptRecord", BROKEN);
         List<String> header = List.of(reader.csv(path).columns());
@@ -81,6 +81,24 @@ record EntryFiles(Dataset<Row> rows, List<String> header, RowPlace place, int fi
         Dataset<Row> read =
                 reader.schema(schema.add(BROKEN, DataTypes.StringType)).csv(path);
         return of(read, header, new RowPlace.Counted(firsts(read)), "_metadata.file_block_start", BROKEN);
+    }
+
+    private static DataFrameReader reader(SparkSession spark, String delimiter) {
+        return spark.read().option("header", true).option("escape", QUOTE).option("sep", delimiter);
+    }
+
+    /// The delimiter that gives the head line most cells; of equals the comma.
+    private static String delimiter(SparkSession spark, String path) {
+        String best = DELIMITERS.getFirst();
+        int most = 0;
+        for (String one : DELIMITERS) {
+            int cells = reader(spark, one).csv(path).columns().length;
+            if (cells > most) {
+                most = cells;
+                best = one;
+            }
+        }
+        return best;
     }
 
     private static EntryFiles of(Dataset<Row> read, List<String> header, RowPlace place, String... further) {

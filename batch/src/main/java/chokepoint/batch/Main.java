@@ -66,11 +66,15 @@ public final class Main implements Callable<Integer> {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             var folder = OutputFolder.at(
                     options.output(), options.overwrite(), InputPaths.of(options.input(), hadoop), hadoop);
-            BatchRun.Outcome outcome = new BatchRun(spark, law).write(options.entries(spark), mapping, folder);
+            BatchRun.Outcome outcome =
+                    new BatchRun(spark, law, options.alone()).write(options.entries(spark), mapping, folder);
             if (!outcome.unknown().isEmpty()) {
                 err.println(PROGRAM + "columns left alone: " + String.join(", ", outcome.unknown()));
             }
             TotalsTable.print(outcome.totals(), spec.commandLine().getOut());
+            outcome.difference()
+                    .ifPresent(difference ->
+                            TotalsTable.print(difference, spec.commandLine().getOut()));
         }
         return ExitCode.FINE;
     }

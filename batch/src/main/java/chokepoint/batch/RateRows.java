@@ -36,7 +36,9 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
     private final RowPlace place;
     private final boolean namesFile;
     private final TotalsSum totals;
+    private final @Nullable Beside beside;
 
+    /// @param beside where the law is one with a scenario
     /// @param namesFile whether the last cell of a row, the name of its file, is written behind all others
     RateRows(
             Broadcast<TravellingLaw> law,
@@ -44,13 +46,15 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
             MappingText mapping,
             RowPlace place,
             boolean namesFile,
-            TotalsSum totals) {
+            TotalsSum totals,
+            @Nullable Beside beside) {
         this.law = law;
         this.header = List.copyOf(header);
         this.mapping = mapping;
         this.place = place;
         this.namesFile = namesFile;
         this.totals = totals;
+        this.beside = beside;
     }
 
     @Override
@@ -66,12 +70,14 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
         private final Mapping.Layout layout = mapping.layout(rater, header);
         private final EntryReader reader = EntryFiles.reader(rater, layout.names());
         private final RatedColumns columns = new RatedColumns(rater);
-        private final List<OutputColumns.Added> added =
-                OutputColumns.of(header, layout.names(), columns.all()).added();
+        private final List<OutputColumns.Added> added = OutputColumns.of(
+                        header, layout.names(), RatedSchema.columns(columns, beside != null))
+                .added();
         private final RowPlace.Counter counter = place.counter(header.size());
         private final Row[] held = new Row[CHUNK];
         private final EntryChunk chunk = rater.newChunk(CHUNK);
         private final RatedChunk rated = rater.newRatedChunk(CHUNK);
+        private final Beside.@Nullable OfPart alone = beside == null ? null : beside.begin(rater, CHUNK);
         private int next;
         private BatchTotals part = new BatchTotals();
 
@@ -88,19 +94,32 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
             if (!more && part.rows() > 0) {
                 totals.add(part);
                 part = new BatchTotals();
+                if (alone != null) {
+                    alone.end();
+                }
             }
             return more;
         }
 
         private void rateSome() {
             chunk.clear();
+            if (alone != null) {
+                alone.clear();
+            }
             while (!chunk.isFull() && rows.hasNext()) {
                 Row row = rows.next();
                 held[chunk.size()] = row;
-                chunk.add(read(row, counter.number(row)));
+                EntryRow entry = read(row, counter.number(row));
+                chunk.add(entry);
+                if (alone != null) {
+                    alone.add(entry);
+                }
             }
             rater.rate(chunk, rated);
             part.add(rated);
+            if (alone != null) {
+                alone.compare(rated);
+            }
             next = 0;
         }
 
@@ -110,7 +129,8 @@ final class RateRows implements MapPartitionsFunction<Row, Row> {
                 throw new NoSuchElementException();
             }
             int at = next++;
-            return RowFactory.create(cells(held[at], columns.cells(chunk, rated, at)));
+            @Nullable Object[] ours = columns.cells(chunk, rated, at);
+            return RowFactory.create(cells(held[at], alone == null ? ours : alone.cells(ours, rated, at)));
         }
 
         /// The cells of the input, then ours.

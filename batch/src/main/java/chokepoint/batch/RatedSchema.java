@@ -1,7 +1,11 @@
 package chokepoint.batch;
 
+import chokepoint.duty.entries.Comparison;
 import chokepoint.duty.entries.OutputColumns;
 import chokepoint.duty.entries.RatedColumn;
+import chokepoint.duty.entries.RatedColumns;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -16,6 +20,13 @@ final class RatedSchema {
     private static final String FILE = "file";
 
     private RatedSchema() {}
+
+    /// Our columns, those of a comparison after those of the rows.
+    static List<RatedColumn> columns(RatedColumns rated, boolean compares) {
+        var columns = new ArrayList<>(rated.all());
+        columns.addAll(compares ? Comparison.COLUMNS : List.of());
+        return columns;
+    }
 
     /// @param input the columns of the entries, which are carried through in their own types
     /// @param namesFile whether the file a row came from is said behind all other columns

@@ -131,6 +131,11 @@ final class RunOptions {
         return TravellingLaw.of(snapshot(), known(), reading());
     }
 
+    /// The law without the scenarios, where there are some.
+    Optional<TravellingLaw> alone() {
+        return scenarios.isEmpty() ? Optional.empty() : Optional.of(TravellingLaw.of(unsupposed(), known(), reading()));
+    }
+
     private byte[] snapshot() {
         byte[] bytes = unsupposed();
         if (scenarios.isEmpty()) {

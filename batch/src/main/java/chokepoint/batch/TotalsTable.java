@@ -22,6 +22,25 @@ final class TotalsTable {
         out.flush();
     }
 
+    /// What a scenario adds, after the totals under it.
+    static void print(DifferenceTotals difference, PrintWriter out) {
+        line(out, "rows compared with the law alone", difference.compared());
+        line(out, "rows that differ", difference.different());
+        line(out, "rows open or refused under one of the two", difference.notCompared());
+        difference.byCurrency().forEach((currency, sums) -> {
+            String in = " in " + currency;
+            line(out, "duty under the law alone" + in, cents(sums.law()));
+            line(out, "duty under the scenario" + in, cents(sums.scenario()));
+            line(out, "difference" + in, cents(sums.difference()));
+            sums.byProgramme().forEach((programme, sum) -> line(out, "of it " + programme + in, cents(sum)));
+        });
+        out.flush();
+    }
+
+    private static BigDecimal cents(long cents) {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
     private static void books(PrintWriter out, String which, Map<String, BatchTotals.Book> books) {
         books.forEach((currency, book) -> {
             String in = " in " + currency + which;

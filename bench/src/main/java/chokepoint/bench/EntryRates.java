@@ -22,8 +22,7 @@ import java.util.SplittableRandom;
 /// The file is that of an American importer community: the goods and origins of a year, most of them ad valorem,
 /// entered
 /// on every day of 2025 and 2026; the way of transport stated on most lines, claims and contents on some, nothing on
-/// the
-/// rest.
+/// the rest.
 final class EntryRates {
 
     private static final int CHUNK = 2048;

@@ -1,22 +1,18 @@
 package chokepoint.app.batch;
 
 import chokepoint.duty.entries.ChunkReader;
+import chokepoint.duty.entries.Comparison;
 import chokepoint.duty.entries.EntryChunk;
 import chokepoint.duty.entries.EntryRater;
 import chokepoint.duty.entries.RatedChunk;
 import chokepoint.duty.entries.RatedColumn;
-import chokepoint.ledger.Programmes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Rates every row under a scenario and under the law alone, and says by how much the duty differs.
-///
-/// Only duties are compared, without fees, and only where both are known: a row that is open under one of the two has
-/// no
-/// difference and is counted apart.
+/// Rates every row under a scenario and under the law alone, and says by how much the duty [differs][Comparison]. A row
+/// that is open under one of the two is counted apart.
 public final class ComparingWork implements RowWork {
 
     /// Rows of which both duties are known; rows of which they are not.
@@ -32,14 +28,6 @@ public final class ComparingWork implements RowWork {
 
     /// Before the name of a programme: what the scenario adds to it.
     public static final String DIFFERENCE = "difference ";
-
-    /// What no one programme can be said to take, because a fact decides between several.
-    public static final String BETWEEN_PROGRAMMES = "between programmes, by a fact that is open";
-
-    private static final List<RatedColumn> ADDED = List.of(
-            new RatedColumn("duty_under_law", RatedColumn.Kind.AMOUNT, "all duties, without fees, under the law alone"),
-            new RatedColumn("duty_under_scenario", RatedColumn.Kind.AMOUNT, "the same under the scenario"),
-            new RatedColumn("difference", RatedColumn.Kind.AMOUNT, "what the scenario adds; below zero what it takes"));
 
     private final RatingWork under;
     private final EntryRater scenario;
@@ -61,7 +49,7 @@ public final class ComparingWork implements RowWork {
     @Override
     public List<RatedColumn> columns() {
         var columns = new ArrayList<>(under.columns());
-        columns.addAll(ADDED);
+        columns.addAll(Comparison.COLUMNS);
         return columns;
     }
 
@@ -95,21 +83,6 @@ public final class ComparingWork implements RowWork {
         void rate() {
             rater.rate(chunk, rated);
         }
-
-        /// Whether the duty of a row is known, though a fee may be open.
-        boolean isKnown(int at) {
-            return switch (rated.status(at)) {
-                case RATED -> true;
-                case OPEN -> rated.duty(at) == rated.mostDuty(at);
-                case UNTOLD, REFUSED -> false;
-            };
-        }
-
-        long programme(String name, int at) {
-            int place = rater.programmes().indexOf(name);
-            long amount = place < 0 ? 0 : rated.programme(place, at);
-            return amount == RatedChunk.UNKNOWN ? 0 : amount;
-        }
     }
 
     private final class Compared implements OfThread {
@@ -117,18 +90,8 @@ public final class ComparingWork implements RowWork {
         private final Side supposed = new Side(scenario);
         private final Side alone = new Side(law);
         private Tally tally = new Tally();
-        private final List<String> programmes;
+        private final Comparison comparison = new Comparison(scenario, law);
         private int from;
-
-        Compared() {
-            var all = new LinkedHashSet<>(law.programmes());
-            all.addAll(scenario.programmes());
-            Programmes named = scenario.ledger().log().programmes();
-            all.removeIf(name -> named.find(name)
-                    .filter(programme -> programme.kind() == Programmes.Kind.FEE)
-                    .isPresent());
-            this.programmes = List.copyOf(all);
-        }
 
         @Override
         public void put(int place, ReadRow row, RatedPart into) {
@@ -153,9 +116,9 @@ public final class ComparingWork implements RowWork {
         private void compare(RatedPart into) {
             supposed.rate();
             alone.rate();
-            int first = into.columns().place(ADDED.getFirst().name());
+            int first = into.columns().place(Comparison.COLUMNS.getFirst().name());
             for (int at = 0; at < supposed.chunk.size(); at++) {
-                if (!supposed.isKnown(at) || !alone.isKnown(at)) {
+                if (!Comparison.isKnown(supposed.rated, alone.rated, at)) {
                     tally.found(NOT_COMPARED);
                     continue;
                 }
@@ -179,20 +142,10 @@ public final class ComparingWork implements RowWork {
             String currency = supposed.rated.currencyAt(at);
             tally.add(currency, LAW, BigDecimal.valueOf(without, 2));
             tally.add(currency, SCENARIO, BigDecimal.valueOf(with, 2));
-            if (with == without) {
-                return;
-            }
-            long rest = with - without;
-            for (String programme : programmes) {
-                long added = supposed.programme(programme, at) - alone.programme(programme, at);
-                if (added != 0) {
-                    tally.add(currency, DIFFERENCE + programme, BigDecimal.valueOf(added, 2));
-                    rest -= added;
-                }
-            }
-            if (rest != 0) {
-                tally.add(currency, DIFFERENCE + BETWEEN_PROGRAMMES, BigDecimal.valueOf(rest, 2));
-            }
+            comparison
+                    .byProgramme(supposed.rated, alone.rated, at)
+                    .forEach((programme, added) ->
+                            tally.add(currency, DIFFERENCE + programme, BigDecimal.valueOf(added, 2)));
         }
     }
 }

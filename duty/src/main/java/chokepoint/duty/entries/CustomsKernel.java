@@ -29,8 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
 
 /// The tables of one customs by which [RowRater] finds the plan of a row of numbers: code → class, class × origin →
-/// profile,
-/// profile × epoch → situation, situation (× facts × rates × band of values) → plan.
+/// profile, profile × epoch → situation, situation (× facts × rates × band of values) → plan.
 ///
 /// Tables are read without a lock and written under one, which is let go while a cluster is worked out. An entry is
 /// written once, from 0, which means "not known yet": whoever reads a 0 that is stale asks again under the lock.

@@ -1,8 +1,7 @@
 package chokepoint.duty.entries;
 
 /// Takes the rows at hand whose plans are decided, of percents alone and no part of a greater entry, one after the
-/// other in one short loop. They are picked out without a branch: which rows these are is no better than a coin to the
-/// processor.
+/// other in one short loop. They are picked out without a branch, since no processor foresees which rows these are.
 final class DecidedRows {
 
     private final int[] these = new int[PlanFinder.STRETCH];

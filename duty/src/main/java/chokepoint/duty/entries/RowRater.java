@@ -69,13 +69,11 @@ final class RowRater {
         whole = in.entryCents(i);
         int place = finder.place(at);
         int situation = finder.situation(at);
-        if (CustomsKernel.isRest(place)) {
-            come(i, place, rates, situation);
-        } else {
+        if (!CustomsKernel.isRest(place)) {
             place = finder.locate(i, situation, rates);
             refresh();
-            come(i, place, rates, situation);
         }
+        come(i, place, rates, situation);
     }
 
     /// Rates a row by the plan for what its line prints, where a column is no percent.
@@ -99,43 +97,19 @@ final class RowRater {
         long head = runs[place];
         out.plan[i] = Pool.number(head);
         int end = place + 1 + Pool.common(head) + Pool.least(head) + Pool.most(head);
-        if (!Pool.lacksColumn(head, columns, rates)) {
-            percents(place + 1, end, in.cents[i], LineTable.place(rates, 0));
-            write(i, place, head);
-        } else if (!in.hasQuantity(i)) {
+        boolean lacks = Pool.lacksColumn(head, columns, rates);
+        if (lacks && !in.hasQuantity(i)) {
             comeByColumns(i, rates, situation);
-        } else if (isCompound(i, place + 1, end, rates)) {
-            compounds(place + 1, end, in.cents[i], rates);
+        } else if (!lacks || isCompound(i, place + 1, end, rates)) {
+            workOut(place + 1, end, in.cents[i], rates);
             write(i, place, head);
         } else if (!worked(i, kernel.plan(Pool.number(head)), rates)) {
             comeByColumns(i, rates, situation);
         }
     }
 
-    /// The amounts of a run whose columns are percents.
-    ///
-    /// @param first place of the columns of the line
-    private void percents(int from, int end, long cents, int first) {
-        long[] lines = runs;
-        long[] columnsNow = columns;
-        long[] boundsNow = bounds;
-        long[] into = amounts;
-        if (whole != 0) {
-            for (int at = from; at < end; at++) {
-                into[at - from] = held(lines[at], cents, PackedLine.rate(lines[at], columnsNow, first));
-            }
-            return;
-        }
-        for (int at = from; at < end; at++) {
-            long line = lines[at];
-            long amount = Rates.amount(cents, PackedLine.rate(line, columnsNow, first));
-            int bound = 2 * PackedLine.bounds(line);
-            into[at - from] = Math.min(Math.max(amount, boundsNow[bound]), boundsNow[bound + 1]);
-        }
-    }
-
-    /// The amounts of a run some of whose columns are no percents.
-    private void compounds(int from, int end, long cents, int rates) {
+    /// The amounts of a run. What columns come to that are no percents is known by now.
+    private void workOut(int from, int end, long cents, int rates) {
         int first = LineTable.place(rates, 0);
         for (int at = from; at < end; at++) {
             long line = runs[at];
