@@ -54,9 +54,8 @@ public final class Comparison {
         return isKnown(scenario, at) && isKnown(law, at);
     }
 
-    /// What the scenario adds to a row whose duty is known under both, by programme, in cents; what adds nothing is
-    /// left
-    /// out.
+    /// What the scenario adds to a row whose duty is known under both, in cents, by programme; those to which it adds
+    /// nothing are left out.
     public Map<String, Long> byProgramme(RatedChunk scenario, RatedChunk law, int at) {
         var added = new LinkedHashMap<String, Long>();
         long rest = scenario.duty(at) - law.duty(at);
