@@ -2,46 +2,29 @@ package chokepoint.batch;
 
 import chokepoint.duty.entries.BatchTotals;
 import java.io.Serial;
-import org.apache.spark.util.AccumulatorV2;
 
-/// Totals that every task adds to. Nothing is shuffled between rating and writing, so Spark counts each task once,
-/// also when it had to be repeated.
-final class TotalsSum extends AccumulatorV2<BatchTotals, BatchTotals> {
+/// What rows come to, summed up by all tasks.
+final class TotalsSum extends TaskSum<BatchTotals> {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private BatchTotals sum = new BatchTotals();
+    TotalsSum() {
+        super(new BatchTotals());
+    }
 
     @Override
-    public boolean isZero() {
+    TaskSum<BatchTotals> another() {
+        return new TotalsSum();
+    }
+
+    @Override
+    boolean isNothing(BatchTotals sum) {
         return sum.rows() == 0;
     }
 
     @Override
-    public AccumulatorV2<BatchTotals, BatchTotals> copy() {
-        var copy = new TotalsSum();
-        copy.sum.add(sum);
-        return copy;
-    }
-
-    @Override
-    public void reset() {
-        sum = new BatchTotals();
-    }
-
-    @Override
-    public void add(BatchTotals part) {
-        sum.add(part);
-    }
-
-    @Override
-    public void merge(AccumulatorV2<BatchTotals, BatchTotals> other) {
-        sum.add(other.value());
-    }
-
-    @Override
-    public BatchTotals value() {
-        return sum;
+    void add(BatchTotals sum, BatchTotals more) {
+        sum.add(more);
     }
 }

@@ -69,11 +69,7 @@ final class InOrder<Q, A> {
                 number++;
             }
         } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException fault -> throw fault;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failure);
-            }
+            throw Faults.unexpected(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);

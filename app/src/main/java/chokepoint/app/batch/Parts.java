@@ -95,12 +95,10 @@ final class Parts {
             sink.append(finished);
             tally.add(finished.tally());
         } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case IOException trouble -> throw trouble;
-                case RuntimeException fault -> throw fault;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failure);
+            if (failure.getCause() instanceof IOException trouble) {
+                throw trouble;
             }
+            throw Faults.unexpected(failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);

@@ -222,18 +222,15 @@ final class Situations {
     }
 
     synchronized GoodsClass goodsClass(CommodityCode code) {
-        var reached = new char[(lists.size() + 7) / 8];
         boolean inPart = false;
         var reachOf = new Reach[lists.size()];
         for (int i = 0; i < reachOf.length; i++) {
-            Reach reach = provisions.reach(lists.get(i), code);
-            reachOf[i] = reach;
-            inPart |= reach == Reach.PART;
-            reached[i >> 3] |= (char) (reach.ordinal() << (2 * (i & 7)));
+            reachOf[i] = provisions.reach(lists.get(i), code);
+            inPart |= reachOf[i] == Reach.PART;
         }
         String alone = inPart ? code.digits() : "";
         return classes.computeIfAbsent(
-                alone + new String(reached), key -> new GoodsClass(classes.size(), reaching(reachOf), alone));
+                alone + Reach.packed(reachOf), key -> new GoodsClass(classes.size(), reaching(reachOf), alone));
     }
 
     private BitSet reaching(Reach[] reachOf) {

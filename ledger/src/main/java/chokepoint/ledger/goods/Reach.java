@@ -6,6 +6,22 @@ public enum Reach {
     PART,
     ALL;
 
+    private static final int IN_ONE = 7;
+
+    /// Several reaches as a text, by which those that are alike are found.
+    public static String packed(Reach[] reaches) {
+        var packed = new char[(reaches.length + IN_ONE - 1) / IN_ONE];
+        for (int i = 0; i < reaches.length; i++) {
+            packed[i / IN_ONE] |= (char) (reaches[i].ordinal() << 2 * (i % IN_ONE));
+        }
+        return new String(packed);
+    }
+
+    /// The number of one of the reaches that were [packed][#packed], in the order of these constants.
+    public static int numberAt(String packed, int at) {
+        return packed.charAt(at / IN_ONE) >> 2 * (at % IN_ONE) & 3;
+    }
+
     public Reach or(Reach other) {
         return compareTo(other) >= 0 ? this : other;
     }

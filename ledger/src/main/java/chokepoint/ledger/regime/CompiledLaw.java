@@ -119,7 +119,7 @@ public final class CompiledLaw {
             }
             reaches[list.getValue()] = reach;
         }
-        String key = GoodsClass.packed(reaches);
+        String key = Reach.packed(reaches);
         synchronized (goodsClasses) {
             return Optional.of(goodsClasses.computeIfAbsent(key, same -> new GoodsClass(goodsClasses.size(), same)));
         }
